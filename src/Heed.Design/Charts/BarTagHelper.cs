@@ -36,7 +36,7 @@ public sealed class BarTagHelper : TagHelper
             """));
     }
 
-    private static string Spoken(IEnumerable<ChartPart> parts) => "Bar: " + string.Join(", ", parts.Select(Drawing.Words));
+    private static string Spoken(IEnumerable<ChartPart> parts) => T($"Bar: {string.Join(", ", parts.Select(Drawing.Words))}");
 
     private IHtmlContent Item(ChartPart part) => Markup.Of($"""
         <li>{Patterns.Swatch(Name, part.Fill)} {Markup.When(Drawing.Words(part), text => part.Href is { } href

@@ -34,7 +34,8 @@ public sealed class BarsTagHelper : TagHelper
         output.Content.SetHtmlContent(Markup.Of($"""
             <svg width="0" height="0" aria-hidden="true">{Patterns.Of(Name)}</svg><table class="heed_chart__rows"><caption
             class="heed_chart__title">{Title}</caption><thead class="visually-hidden"><tr><th scope="col">{Of}</th><th
-            scope="col">Bar</th><th scope="col">Numbers</th></tr></thead><tbody>{Markup.Each(Rows, row => Row(row, most))}</tbody></table>
+            scope="col">{T("Bar")}</th><th
+            scope="col">{T("Numbers")}</th></tr></thead><tbody>{Markup.Each(Rows, row => Row(row, most))}</tbody></table>
             """));
     }
 
@@ -44,5 +45,5 @@ public sealed class BarsTagHelper : TagHelper
         """);
 
     private static string Words(ChartRow row) =>
-        row.Total == 0 ? "None" : string.Join(", ", row.Parts.Where(p => p.Count > 0).Select(Drawing.Words));
+        row.Total == 0 ? T("None") : string.Join(", ", row.Parts.Where(p => p.Count > 0).Select(Drawing.Words));
 }

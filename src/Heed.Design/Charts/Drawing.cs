@@ -1,5 +1,6 @@
 using System.Globalization;
 using Heed.Design.Writing;
+using Heed.Language;
 using Microsoft.AspNetCore.Html;
 
 namespace Heed.Design.Charts;
@@ -28,7 +29,7 @@ internal static class Drawing
     }
 
     /// <summary>"3 delivered".</summary>
-    public static string Words(ChartPart part) => $"{part.Count.ToString("N0", CultureInfo.InvariantCulture)} {part.Label}";
+    public static string Words(ChartPart part) => $"{Localizer.Number(part.Count)} {part.Label}";
 
     private static string Percent(int part, int whole) => (100m * part / whole).ToString("0.##", CultureInfo.InvariantCulture) + "%";
 }

@@ -25,17 +25,17 @@ public sealed class ConfirmationMessageTagHelper : TagHelper
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         var body = await output.GetChildContentAsync();
-        var (variant, icon) = Kind switch
+        var (word, variant, icon) = Kind switch
         {
-            MessageKind.Note => ("info", Icon.Alert),
-            MessageKind.Caution => ("warning", Icon.Warning),
-            MessageKind.Failure => ("error", Icon.Alert),
-            _ => (null, Icon.Done),
+            MessageKind.Note => (T("Note:"), "info", Icon.Alert),
+            MessageKind.Caution => (T("Caution:"), "warning", Icon.Warning),
+            MessageKind.Failure => (T("Failure:"), "error", Icon.Alert),
+            _ => (T("Done:"), null, Icon.Done),
         };
         output.Become("div", "ds_notification-message", variant is null ? null : "ds_notification-message--" + variant);
         output.Content.SetHtmlContent(Markup.Of($"""
             <div class="ds_notification-message__icon">{icon}</div><h{Level} class="ds_notification-message__title"><span
-            class="visually-hidden">{Kind}: </span>{Title}</h{Level}>
+            class="visually-hidden">{word} </span>{Title}</h{Level}>
             """));
         if (!body.IsEmptyOrWhiteSpace)
             output.Content.AppendHtml(Markup.Of($"""<div class="ds_notification-message__body">{body}</div>"""));

@@ -22,7 +22,8 @@ public sealed class CopyTagHelper : TagHelper
         output.Become("div", "heed_copy");
         output.Attributes.SetAttribute("hidden", "hidden");
         output.Content.SetHtmlContent(Markup.Of($"""
-            <button type="button" class="ds_button ds_button--secondary" data-copies="{Field}">{words}</button> <span role="status"></span>
+            <button type="button" class="ds_button ds_button--secondary" data-copies="{Field}" data-done="{T("Copied.")}"
+            data-failed="{T("It was not copied. Select the text and copy it yourself.")}">{words}</button> <span role="status"></span>
             """));
         output.PostElement.SetHtmlContent(Markup.Of($"""<script type="module" src="{DesignAssets.Script("copy")}"></script>"""));
     }

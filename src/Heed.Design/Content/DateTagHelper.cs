@@ -1,5 +1,6 @@
 using System.Globalization;
 using Heed.Design.Writing;
+using Heed.Language;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Heed.Design.Content;
@@ -11,13 +12,11 @@ namespace Heed.Design.Content;
 [HtmlTargetElement("ds-date", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class DateTagHelper : TagHelper
 {
-    private static readonly CultureInfo British = CultureInfo.GetCultureInfo("en-GB");
-
     /// <summary>The day.</summary>
     public DateOnly? On { get; set; }
 
     /// <summary>What is said when there is no day.</summary>
-    public string Empty { get; set; } = "no date given";
+    public string Empty { get; set; } = T("no date given");
 
     /// <inheritdoc />
     public override void Process(TagHelperContext context, TagHelperOutput output)
@@ -31,8 +30,6 @@ public sealed class DateTagHelper : TagHelper
 
         output.Become("time");
         output.Attributes.SetAttribute("datetime", day.ToString("O", CultureInfo.InvariantCulture));
-        output.Content.SetContent(Words(day));
+        output.Content.SetContent(Localizer.Day(day));
     }
-
-    internal static string Words(DateOnly day) => day.ToString("d MMMM yyyy", British);
 }

@@ -30,11 +30,12 @@ public sealed class FileDownloadTagHelper : TagHelper
         output.Become("div", "ds_file-download");
         output.Content.SetHtmlContent(Markup.Of($"""
             <div class="ds_file-download__content"><a class="ds_file-download__title" href="{Href}">{Title}</a><dl
-            class="ds_metadata ds_metadata--inline">{Fact("File type", Kind)}{Fact("File size", Size)}{Fact("Length", Length)}</dl></div>
+            class="ds_metadata ds_metadata--inline">{Fact(T("File type"), Kind)}{Fact(T("File size"), Size)}{Fact(
+                T("Length"), Length)}</dl></div>
             """));
     }
 
-    private string? Length => Pages is { } n ? (n == 1 ? "1 page" : $"{n} pages") : null;
+    private string? Length => Pages is { } n ? T($"{n:# page|# pages}") : null;
 
     private static IHtmlContent Fact(string key, string? value) => Markup.When(value, text =>
         Markup.Of(

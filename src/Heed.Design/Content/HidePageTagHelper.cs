@@ -25,7 +25,7 @@ public sealed class HidePageTagHelper : TagHelper
         output.Become("div", "heed_hide");
         output.Content.SetHtmlContent(Markup.Of($"""
             <a class="ds_button heed_hide__button" id="hide-this-page" href="{Href}"
-            rel="noreferrer noopener nofollow">Hide this page</a><script type="module" src="{DesignAssets.Script("hide")}"></script>
+            rel="noreferrer noopener nofollow">{T("Hide this page")}</a><script type="module" src="{DesignAssets.Script("hide")}"></script>
             """));
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Heed.Design.Writing;
+using Heed.Language;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Heed.Design.Content;
@@ -16,13 +17,13 @@ public sealed class LastUpdatedTagHelper : TagHelper
     public DateOnly On { get; set; }
 
     /// <summary>The words before the day.</summary>
-    public string Label { get; set; } = "Last changed";
+    public string Label { get; set; } = T("Last changed");
 
     /// <inheritdoc />
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.Become("p", "ds_small");
         output.PreContent.SetHtmlContent(Markup.Of(
-            $"""{Label} <time datetime="{On.ToString("O", CultureInfo.InvariantCulture)}">{DateTagHelper.Words(On)}</time> """));
+            $"""{Label} <time datetime="{On.ToString("O", CultureInfo.InvariantCulture)}">{Localizer.Day(On)}</time> """));
     }
 }

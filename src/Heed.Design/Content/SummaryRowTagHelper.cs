@@ -16,13 +16,13 @@ public sealed class SummaryRowTagHelper : TagHelper
     public string Key { get; set; } = "";
 
     /// <summary>What stands there when nothing is known.</summary>
-    public string Empty { get; set; } = "Not given";
+    public string Empty { get; set; } = T("Not given");
 
     /// <summary>Where the row's link goes.</summary>
     public string? ActionHref { get; set => field = string.IsNullOrEmpty(value) ? null : value; }
 
     /// <summary>What the row's link says; the key is read out after it.</summary>
-    public string Action { get; set; } = "Change";
+    public string Action { get; set; } = T("Change");
 
     /// <inheritdoc />
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)

@@ -1,4 +1,5 @@
 using Heed.Design.Writing;
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Heed.Design.Content;
@@ -14,6 +15,12 @@ public sealed class TagTagHelper : TagHelper
     /// <inheritdoc />
     public override void Process(TagHelperContext context, TagHelperOutput output) =>
         output.Become("span", "ds_tag", Colour == TagColour.Blue ? null : "ds_tag--" + NameOf(Colour));
+
+    /// <summary>A tag as a value in a sentence.</summary>
+    /// <param name="word">The word in it.</param>
+    /// <param name="colour">The colour that helps the word.</param>
+    public static IHtmlContent Of(string word, TagColour colour) =>
+        Markup.Of($"""<span class="ds_tag ds_tag--{NameOf(colour)}">{word}</span>""");
 
     internal static string NameOf(TagColour colour) => colour switch
     {

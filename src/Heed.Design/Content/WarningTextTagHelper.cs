@@ -9,7 +9,7 @@ namespace Heed.Design.Content;
 public sealed class WarningTextTagHelper : TagHelper
 {
     /// <summary>The word that stands for the icon.</summary>
-    public string Label { get; set; } = "Warning";
+    public string Label { get; set; } = T("Warning");
 
     /// <inheritdoc />
     public override void Process(TagHelperContext context, TagHelperOutput output)

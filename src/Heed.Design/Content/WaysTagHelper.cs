@@ -9,7 +9,7 @@ namespace Heed.Design.Content;
 public sealed class WaysTagHelper : TagHelper
 {
     /// <summary>The heading.</summary>
-    public string Title { get; set; } = "Follow, cite and download";
+    public string Title { get; set; } = T("Follow, cite and download");
 
     /// <summary>The links.</summary>
     public IEnumerable<DesignLink> Links { get; set; } = [];

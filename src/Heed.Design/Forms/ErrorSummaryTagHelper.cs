@@ -15,7 +15,7 @@ namespace Heed.Design.Forms;
 public sealed class ErrorSummaryTagHelper : TagHelper
 {
     /// <summary>The heading.</summary>
-    public string Title { get; set; } = "There is a problem";
+    public string Title { get; set; } = T("There is a problem");
 
     /// <summary>The names of the fields in the form's own order, where it is not that of the model's properties.</summary>
     public IReadOnlyList<string>? Names { get; set; }

@@ -62,17 +62,19 @@ public abstract class Field : TagHelper
     internal IHtmlContent Ties => Markup.Of(
         $"{Markup.Attribute("aria-describedby", DescribedBy)}{Markup.Attribute("aria-invalid", Problem is null ? null : "true")}");
 
-    internal string LabelText => (Label ?? For?.Metadata.GetDisplayName() ?? Name ?? "") + (Optional ? " (optional)" : "");
+    internal string LabelText => Optional ? T($"{Named} (optional)") : Named;
 
     internal IHtmlContent Notes => Markup.Of($"""
         {Markup.When(HintText, hint => Markup.Of($"""<p class="ds_hint-text" id="hint-{Id}">{hint}</p>"""))}{Markup.When(Problem, Message)}
         """);
 
     private IHtmlContent Message(string error) => Markup.Of($"""
-        <p class="ds_question__error-message" id="error-{Id}"><span class="visually-hidden">Error: </span>{error}</p>
+        <p class="ds_question__error-message" id="error-{Id}"><span class="visually-hidden">{T("Error:")} </span>{error}</p>
         """);
 
-    private string? HintText => Hint ?? For?.Metadata.Description;
+    private string Named => Label ?? (For?.Metadata.GetDisplayName() is { } declared ? T(declared) : Name ?? "");
+
+    private string? HintText => Hint ?? (For?.Metadata.Description is { } declared ? T(declared) : null);
 
     private ModelStateEntry? Entry => ViewContext.ViewData.ModelState.TryGetValue(FullName, out var entry) ? entry : null;
 

@@ -20,10 +20,10 @@ public sealed class FilterPanelTagHelper : TagHelper
     public string? Clear { get; set => field = string.IsNullOrEmpty(value) ? null : value; }
 
     /// <summary>The folded line.</summary>
-    public string Summary { get; set; } = "Filter this list";
+    public string Summary { get; set; } = T("Filter this list");
 
     /// <summary>What the button says.</summary>
-    public string Submit { get; set; } = "Apply filters";
+    public string Submit { get; set; } = T("Apply filters");
 
     /// <summary>Whether it starts open on a phone.</summary>
     public bool Open { get; set; }
@@ -38,6 +38,6 @@ public sealed class FilterPanelTagHelper : TagHelper
             Markup.Of($"""<summary>{Summary}</summary><form class="heed_filter__fields" method="get" action="{Action}">"""));
         output.PostContent.SetHtmlContent(Markup.Of(
             $"""<div class="heed_filter__actions"><button class="ds_button ds_button--small" type="submit">{Submit}</button>{Markup.When(
-                Clear, clear => Markup.Of($"""<a href="{clear}">Clear filters</a>"""))}</div></form>"""));
+                Clear, clear => Markup.Of($"""<a href="{clear}">{T("Clear filters")}</a>"""))}</div></form>"""));
     }
 }

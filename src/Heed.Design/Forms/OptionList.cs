@@ -24,7 +24,7 @@ internal static class OptionList
         <div class="ds_checkbox">
         <input class="ds_checkbox__input" type="checkbox" id="{field.Id}-all" name="{field.FullName}"
             value="{ChosenBoxes.All(options)}" data-select-all="true">
-        <label class="ds_checkbox__label" for="{field.Id}-all">Select all {options.Count}</label>
+        <label class="ds_checkbox__label" for="{field.Id}-all">{T($"Select all {options.Count}")}</label>
         </div>
         """);
 

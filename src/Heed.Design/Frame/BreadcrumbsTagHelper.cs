@@ -16,7 +16,7 @@ public sealed class BreadcrumbsTagHelper : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.Become("nav", "ds_breadcrumbs__container");
-        output.Attributes.SetAttribute("aria-label", "Breadcrumb");
+        output.Attributes.SetAttribute("aria-label", T("Breadcrumb"));
         output.Content.SetHtmlContent(Markup.Of($"""<ol class="ds_breadcrumbs">{Markup.Each(Links, Item)}</ol>"""));
     }
 

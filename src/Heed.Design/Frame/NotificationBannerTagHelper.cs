@@ -13,7 +13,7 @@ namespace Heed.Design.Frame;
 public sealed class NotificationBannerTagHelper : TagHelper
 {
     /// <summary>The landmark's name.</summary>
-    public string Label { get; set; } = "About this page";
+    public string Label { get; set; } = T("About this page");
 
     /// <inheritdoc />
     public override void Process(TagHelperContext context, TagHelperOutput output)

@@ -10,13 +10,13 @@ namespace Heed.Design.Frame;
 public sealed class PhaseBannerTagHelper : TagHelper
 {
     /// <summary>The stage.</summary>
-    public string Phase { get; set; } = "Beta";
+    public string Phase { get; set; } = T("Beta");
 
     /// <inheritdoc />
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.Become("section", "ds_phase-banner");
-        output.Attributes.SetAttribute("aria-label", "About this site");
+        output.Attributes.SetAttribute("aria-label", T("About this site"));
         output.PreContent.SetHtmlContent(Markup.Of(
             $"""
                 <div class="ds_wrapper"><p class="ds_phase-banner__content"><strong

@@ -19,7 +19,7 @@ public sealed class SiteFooterTagHelper : TagHelper
     {
         output.Become("footer", "ds_site-footer");
         output.PreContent.SetHtmlContent(Markup.Of($"""
-            <div class="ds_wrapper"><div class="ds_site-footer__content"><nav aria-label="Footer"><ul
+            <div class="ds_wrapper"><div class="ds_site-footer__content"><nav aria-label="{T("Footer")}"><ul
             class="ds_site-footer__site-items ds_site-items">{Markup.Each(Links, link =>
                 Markup.Of($"""<li class="ds_site-items__item"><a href="{link.Href}"{Markup.Attribute(
                     "aria-current",

@@ -37,12 +37,12 @@ public sealed class SiteHeaderTagHelper : TagHelper
             class="heed_brand__name">{Name}</span></a>{title}</div>
             {(search.IsEmptyOrWhiteSpace ? HtmlString.Empty : Markup.Of($"""<div class="ds_site-header__search">{search}</div>"""))}
             {(Links is null ? HtmlString.Empty
-                : Markup.Of($"""<details class="heed_menu"><summary>Menu</summary>{SiteNavigationTagHelper.List(
-                    Links, "Menu", "mobile")}</details>"""))}
+                : Markup.Of($"""<details class="heed_menu"><summary>{T("Menu")}</summary>{SiteNavigationTagHelper.List(
+                    Links, T("Menu"), "mobile")}</details>"""))}
             </div></div>
             {(Links is null ? HtmlString.Empty
                 : Markup.Of($"""<div class="ds_site-header__navigation"><div class="ds_wrapper">{SiteNavigationTagHelper.List(
-                    Links, "Main", null)}</div></div>"""))}
+                    Links, T("Main"), null)}</div></div>"""))}
             """));
     }
 }

@@ -16,7 +16,7 @@ public sealed class SiteNavigationTagHelper : TagHelper
     public IEnumerable<DesignLink> Links { get; set; } = [];
 
     /// <summary>The landmark's name.</summary>
-    public string Label { get; set; } = "Main";
+    public string Label { get; set; } = T("Main");
 
     /// <inheritdoc />
     public override void Process(TagHelperContext context, TagHelperOutput output)

@@ -21,7 +21,7 @@ public sealed class SiteSearchTagHelper : TagHelper
     public string? Value { get; set => field = string.IsNullOrEmpty(value) ? null : value; }
 
     /// <summary>The label, read out and not shown.</summary>
-    public string Label { get; set; } = "Search the record";
+    public string Label { get; set; } = T("Search the record");
 
     /// <summary>The input's id.</summary>
     public string FieldId { get; set; } = "site-search";
@@ -36,7 +36,7 @@ public sealed class SiteSearchTagHelper : TagHelper
             <label class="ds_label visually-hidden" for="{FieldId}">{Label}</label>
             <div class="ds_input__wrapper ds_input__wrapper--has-icon"><input class="ds_input ds_site-search__input" type="search"
             id="{FieldId}" name="{Name}"{Markup.Attribute("value", Value)} autocomplete="off"><button class="ds_button ds_button--icon-only"
-            type="submit"><span class="visually-hidden">Search</span>{Icon.Search}</button></div>{more}
+            type="submit"><span class="visually-hidden">{T("Search")}</span>{Icon.Search}</button></div>{more}
             </form>
             """));
     }

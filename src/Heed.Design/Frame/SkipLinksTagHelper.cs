@@ -15,11 +15,11 @@ public sealed class SkipLinksTagHelper : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.Become("nav", "ds_skip-links");
-        output.Attributes.SetAttribute("aria-label", "Skip links");
+        output.Attributes.SetAttribute("aria-label", T("Skip links"));
         output.Content.SetHtmlContent(Markup.Of(
             $"""
                 <ul class="ds_skip-links__list"><li class="ds_skip-links__item"><a class="ds_skip-links__link"
-                href="#{Target}">Skip to main content</a></li></ul>
+                href="#{Target}">{T("Skip to main content")}</a></li></ul>
                 """));
     }
 }

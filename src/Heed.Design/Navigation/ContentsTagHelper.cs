@@ -13,7 +13,7 @@ public sealed class ContentsTagHelper : TagHelper
     public IEnumerable<DesignLink> Links { get; set; } = [];
 
     /// <summary>The heading.</summary>
-    public string Title { get; set; } = "Contents";
+    public string Title { get; set; } = T("Contents");
 
     /// <inheritdoc />
     public override void Process(TagHelperContext context, TagHelperOutput output)

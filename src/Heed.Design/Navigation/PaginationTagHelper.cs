@@ -22,7 +22,7 @@ public sealed class PaginationTagHelper : TagHelper
     public Func<int, string> Href { get; set; } = number => $"?page={number}";
 
     /// <summary>The landmark's name.</summary>
-    public string Label { get; set; } = "Pages";
+    public string Label { get; set; } = T("Pages");
 
     /// <inheritdoc />
     public override void Process(TagHelperContext context, TagHelperOutput output)
@@ -36,8 +36,9 @@ public sealed class PaginationTagHelper : TagHelper
         output.Become("nav", "ds_pagination");
         output.Attributes.SetAttribute("aria-label", Label);
         output.Content.SetHtmlContent(Markup.Of(
-            $"""<ul class="ds_pagination__list">{Step(Page - 1, "Previous", Icon.Previous, null)}{Markup.Each(Shown(), Item)}{Step(
-                Page + 1, "Next", null, Icon.Next)}</ul>"""));
+            $"""<ul class="ds_pagination__list">{Step(
+                Page - 1, T("Previous"), T("Previous page"), Icon.Previous, null)}{Markup.Each(Shown(), Item)}{Step(
+                Page + 1, T("Next"), T("Next page"), null, Icon.Next)}</ul>"""));
     }
 
     /// <summary>First, last and those about this one; 0 stands for a gap.</summary>
@@ -62,14 +63,14 @@ public sealed class PaginationTagHelper : TagHelper
                 """)
         : Markup.Of($"""
             <li class="ds_pagination__item"><a class="ds_pagination__link{(number == Page ? " ds_current" : "")}" href="{Href(
-                number)}" aria-label="Page {number}"{Markup.Attribute(
+                number)}" aria-label="{T($"Page {number}")}"{Markup.Attribute(
                     "aria-current", number == Page ? "page" : null)}><span class="ds_pagination__link-label">{number}</span></a></li>
             """);
 
-    private IHtmlContent Step(int number, string word, IHtmlContent? before, IHtmlContent? after) =>
+    private IHtmlContent Step(int number, string word, string label, IHtmlContent? before, IHtmlContent? after) =>
         number < 1 || number > Pages ? HtmlString.Empty : Markup.Of($"""
         <li class="ds_pagination__item"><a class="ds_pagination__link ds_pagination__link--text ds_pagination__link--icon" href="{Href(
-            number)}" aria-label="{word} page" rel="{(before is null ? "next"
+            number)}" aria-label="{label}" rel="{(before is null ? "next"
                 : "prev")}">{before}<span class="ds_pagination__link-label">{word}</span>{after}</a></li>
         """);
 }

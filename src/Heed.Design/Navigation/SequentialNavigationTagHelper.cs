@@ -19,7 +19,7 @@ public sealed class SequentialNavigationTagHelper : TagHelper
     public DesignLink? Next { get; set; }
 
     /// <summary>The landmark's name.</summary>
-    public string Label { get; set; } = "Previous and next";
+    public string Label { get; set; } = T("Previous and next");
 
     /// <inheritdoc />
     public override void Process(TagHelperContext context, TagHelperOutput output)
@@ -32,8 +32,8 @@ public sealed class SequentialNavigationTagHelper : TagHelper
 
         output.Become("nav", "ds_sequential-nav");
         output.Attributes.SetAttribute("aria-label", Label);
-        output.Content.SetHtmlContent(Side(Previous, "prev", "left", "Previous"));
-        output.Content.AppendHtml(Side(Next, "next", "right", "Next"));
+        output.Content.SetHtmlContent(Side(Previous, "prev", "left", T("Previous")));
+        output.Content.AppendHtml(Side(Next, "next", "right", T("Next")));
     }
 
     private static IHtmlContent Side(DesignLink? link, string place, string hand, string word) =>

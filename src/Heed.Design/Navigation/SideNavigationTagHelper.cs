@@ -14,7 +14,7 @@ public sealed class SideNavigationTagHelper : TagHelper
     public IEnumerable<DesignLink> Links { get; set; } = [];
 
     /// <summary>The landmark's name.</summary>
-    public string Label { get; set; } = "Pages in this section";
+    public string Label { get; set; } = T("Pages in this section");
 
     /// <summary>Whether it starts unfolded on small screens; wide ones always show it.</summary>
     public bool Open { get; set; } = true;

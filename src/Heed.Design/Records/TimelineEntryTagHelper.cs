@@ -1,6 +1,7 @@
 using System.Globalization;
 using Heed.Design.Content;
 using Heed.Design.Writing;
+using Heed.Language;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
@@ -38,12 +39,12 @@ public sealed class TimelineEntryTagHelper : TagHelper
         output.Become("li", "heed_timeline__entry", Expected ? "heed_timeline__entry--expected" : null);
         var title = Href is null ? Markup.Of($"{Title}") : Markup.Of($"<a href=\"{Href}\">{Title}</a>");
         output.Content.SetHtmlContent(Markup.Of($"""
-            <div class="heed_timeline__when">{(Expected ? "Expected "
-                : "")}{Day()}</div><div class="heed_timeline__what"><p class="heed_timeline__title">{title}</p>{more}</div>
+            <div class="heed_timeline__when">{(Expected ? LocalizedHtml.H($"Expected {Day()}")
+                : Day())}</div><div class="heed_timeline__what"><p class="heed_timeline__title">{title}</p>{more}</div>
             """));
     }
 
     private IHtmlContent Day() => On is { } day
-        ? Markup.Of($"""<time datetime="{day.ToString("O", CultureInfo.InvariantCulture)}">{When ?? DateTagHelper.Words(day)}</time>""")
-        : Markup.Of($"{When ?? "No date given"}");
+        ? Markup.Of($"""<time datetime="{day.ToString("O", CultureInfo.InvariantCulture)}">{When ?? Localizer.Day(day)}</time>""")
+        : Markup.Of($"{When ?? T("No date given")}");
 }

@@ -15,7 +15,7 @@ public sealed class CellTagHelper : TagHelper
     public bool Heading { get; set; }
 
     /// <summary>What is said when there is no value.</summary>
-    public string Empty { get; set; } = "Not given";
+    public string Empty { get; set; } = T("Not given");
 
     /// <inheritdoc />
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)

@@ -17,6 +17,6 @@ for (const button of document.querySelectorAll('[data-copies]')) {
   button.parentElement.hidden = false;
   button.addEventListener('click', async () => {
     said.textContent = '';
-    said.textContent = await copy(field) ? 'Copied.' : 'It was not copied. Select the text and copy it yourself.';
+    said.textContent = await copy(field) ? button.dataset.done : button.dataset.failed;
   });
 }

@@ -54,7 +54,7 @@ public sealed record Cadence
         return cadence is not null;
     }
 
-    /// <summary>The source's words, or else plain English: "four times a year", "every six weeks".</summary>
+    /// <summary>The source's words, or else plain words in the reader's language: "four times a year", "every six weeks".</summary>
     public override string ToString() => Words ?? CadenceWords.Plain(this);
 
     internal static string? Problem(int times, CadencePeriod per, string? words, int every)

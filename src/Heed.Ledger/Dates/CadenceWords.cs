@@ -1,6 +1,8 @@
+using Heed.Language;
+
 namespace Heed.Ledger.Dates;
 
-/// <summary>The English words of cadences, read and written.</summary>
+/// <summary>The words of cadences: read in English, written in the reader's language.</summary>
 internal static class CadenceWords
 {
     private static readonly string[] Numbers =
@@ -32,12 +34,30 @@ internal static class CadenceWords
 
     internal static string Plain(Cadence cadence)
     {
-        var period = Name(cadence.Per);
-        var times = cadence.Times switch { 1 => "once", 2 => "twice", _ => $"{Word(cadence.Times)} times" };
-        if (cadence.Every == 1)
-            return $"{times} a {period}";
-        return cadence.Times == 1 ? $"every {Word(cadence.Every)} {period}s" : $"{times} every {Word(cadence.Every)} {period}s";
+        var (times, every) = (cadence.Times, cadence.Every);
+        var period = (cadence.Per, every) switch
+        {
+            (CadencePeriod.Week, 1) => T("a week"),
+            (CadencePeriod.Month, 1) => T("a month"),
+            (CadencePeriod.Quarter, 1) => T("a quarter"),
+            (_, 1) => T("a year"),
+            (CadencePeriod.Week, _) => Spelled($"every {every:# week|# weeks}"),
+            (CadencePeriod.Month, _) => Spelled($"every {every:# month|# months}"),
+            (CadencePeriod.Quarter, _) => Spelled($"every {every:# quarter|# quarters}"),
+            _ => Spelled($"every {every:# year|# years}"),
+        };
+        return times switch
+        {
+            1 when every > 1 => period,
+            1 => T($"once {period}"),
+            2 => T($"twice {period}"),
+            _ => Spelled($"{times:# time|# times} {period}"),
+        };
     }
+
+    // Small numbers as words.
+    private static string Spelled(Sentence sentence) => Localizer.Marked(
+        Localizer.Compose(sentence, static (value, format) => value is int number ? Word(number) : Localizer.Written(value, format)));
 
     internal static string Name(CadencePeriod per) => per switch
     {
@@ -57,8 +77,8 @@ internal static class CadenceWords
     };
 
     private static string Word(int number) => number <= Numbers.Length
-        ? Numbers[number - 1]
-        : number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        ? T(Numbers[number - 1])
+        : Localizer.Number(number);
 
     private static int? Number(string word)
     {

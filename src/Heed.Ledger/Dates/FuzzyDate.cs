@@ -63,6 +63,8 @@ public sealed record FuzzyDate
         return date is not null;
     }
 
-    /// <summary>The source's words, or else plain English: "22 June 2017", "spring 2018", "about 2017", "2016 to 2018".</summary>
+    /// <summary>
+    /// The source's words, or else plain words in the reader's language: "22 June 2017", "spring 2018", "about 2017", "2016 to 2018".
+    /// </summary>
     public override string ToString() => Words ?? PlainEnglish.Of(When);
 }

@@ -10,12 +10,12 @@ public static class AboutEndpoints
     public static void MapAbout(this IEndpointRouteBuilder site)
     {
         site.MapGet("/about", AboutAsync);
-        site.MapGet("/accessibility", (RequestContext here) => Show(here, "Accessibility", "Accessibility.cshtml"));
-        site.MapGet("/privacy", (RequestContext here) => Show(here, "Privacy", "Privacy.cshtml"));
+        site.MapGet("/accessibility", (RequestContext here) => Show(here, T("Accessibility"), "Accessibility.cshtml"));
+        site.MapGet("/privacy", (RequestContext here) => Show(here, T("Privacy"), "Privacy.cshtml"));
     }
 
     private static async Task<View> AboutAsync(RequestContext here, ProgrammeLedger ledger, CancellationToken cancel) =>
-        new("/About/About.cshtml", new AboutPage("About Heed") { Here = here, Gaps = await ledger.GapsAsync(cancel) });
+        new("/About/About.cshtml", new AboutPage(T("About Heed")) { Here = here, Gaps = await ledger.GapsAsync(cancel) });
 
     private static View Show(RequestContext here, string title, string view) => new("/About/" + view, new AboutPage(title) { Here = here });
 }

@@ -40,10 +40,10 @@ public static class ActionDeclaration
 
     private static IEnumerable<string> Said(int all, int silent, int late)
     {
-        yield return all == 0 ? "No actions"
-            : silent == 0 ? Phrases.Count(all, "action")
-            : $"{Phrases.Count(all, "action")}, {silent} with no known progress";
+        yield return all == 0 ? T("No actions")
+            : silent == 0 ? T($"{all:# action|# actions}")
+            : T($"{all:# action|# actions}, {silent} with no known progress");
         if (late > 0)
-            yield return $"{late} overdue";
+            yield return T($"{late} overdue");
     }
 }

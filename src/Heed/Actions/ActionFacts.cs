@@ -32,14 +32,14 @@ public sealed record ActionFacts(RecordPage<ActionItem> Page, DeliveryStanding S
     public string DateWord =>
         It.IsSettled ? Lateness.Verdict switch
         {
-            LatenessVerdict.Late => "Done late",
-            LatenessVerdict.MayBeLate => "May have been late",
-            LatenessVerdict.InTime => "Done in time",
-            _ => "Nothing more is due",
+            LatenessVerdict.Late => T("Done late"),
+            LatenessVerdict.MayBeLate => T("May have been late"),
+            LatenessVerdict.InTime => T("Done in time"),
+            _ => T("Nothing more is due"),
         }
-        : PastDue is { } past ? past.IsOverdue ? past.Words : "Deadline passed, nothing found since"
-        : It.DueBy is null ? It.Cadence is null ? "No date given" : "Repeats"
-        : It.DueBy.Latest is null ? "No exact date given" : "Not yet due";
+        : PastDue is { } past ? past.IsOverdue ? past.Words : T("Deadline passed, nothing found since")
+        : It.DueBy is null ? It.Cadence is null ? T("No date given") : T("Repeats")
+        : It.DueBy.Latest is null ? T("No exact date given") : T("Not yet due");
 
     /// <summary>The colour that helps the word.</summary>
     public TagColour DateColour =>
@@ -50,21 +50,17 @@ public sealed record ActionFacts(RecordPage<ActionItem> Page, DeliveryStanding S
     /// <summary>More about the date.</summary>
     public string DateDetail =>
         It.IsSettled && HowLate is { } late ? late
-        : It.IsSettled && It.DoneOn is { } done ? $"done {done}"
-        : It.IsSettled ? "completion date not given"
-        : It.DueBy is { } due ? $"deadline: {due}"
+        : It.IsSettled && It.DoneOn is { } done ? T($"done {done}")
+        : It.IsSettled ? T("completion date not given")
+        : It.DueBy is { } due ? T($"deadline: {due}")
         : It.Cadence?.ToString() ?? "";
 
     /// <summary>What comes next, after "Next:".</summary>
     public string Next =>
-        It.IsSettled ? $"nothing more is due. It "
-            + $"is {(Page.Entry.State == "no-return" ? "done" : States.Word(Page.Entry.State!).ToLowerInvariant())}."
-        : PastDue is { } past
-        ? $"it was due {DaysInWords.Quoted(It.DueBy!)}{(past.IsOverdue ? $" and is {past.Words}." : $", {Phrases.Days(past.Days)} ago. "
-            + "Our sources do not show whether it was done.")}"
-        : It.DueBy is { } due ? $"it is due {DaysInWords.Quoted(due)}."
-        : It.Cadence is { } often ? $"it repeats: {often}. No date was given for the next time."
-        : "no date was given.";
+        It.IsSettled ? NextWords.Settled(Page.Entry.State!)
+        : It.DueBy is { } due ? NextWords.Due(due, PastDue)
+        : It.Cadence is { } often ? T($"it repeats: {often}. No date was given for the next time.")
+        : T("no date was given.");
 
     /// <summary>How many dates were promised and how far they moved.</summary>
     public string Slippage
@@ -72,15 +68,27 @@ public sealed record ActionFacts(RecordPage<ActionItem> Page, DeliveryStanding S
         get
         {
             var dates = Page.Deadlines;
-            var moved = DeadlineLedger.DaysMoved(dates);
-            var apart = moved is { } days ? $". The latest is {Phrases.Days(Math.Abs(days))} {(days < 0 ? "before" : "after")} the first"
-                : "";
-            var all = dates.Count == 1 ? "One date was promised." : $"{dates.Count} dates were promised{apart}.";
-            return HowLate is { } late ? $"{all} It was done {late}."
-                : PastDue is { } past ? $"{all} The deadline passed {Phrases.Days(past.Days)} ago."
+            var all = dates.Count == 1 ? T("One date was promised.") : T($"{dates.Count} dates were promised.");
+            var apart = dates.Count == 1 || DeadlineLedger.DaysMoved(dates) is not { } days ? null
+                : days < 0 ? T($"The latest is {-days:# day|# days} before the first.")
+                : T($"The latest is {days:# day|# days} after the first.");
+            var late = DoneLate is { } done ? done
+                : PastDue is { } past ? T($"The deadline passed {past.Days:# day|# days} ago.")
                 : Page.Entry.DaysSlipped(Page.Here.Day) is > 0 and var slipped
-                ? $"{all} The first deadline passed {Phrases.Days(slipped)} ago."
-                : all;
+                ? T($"The first deadline passed {slipped:# day|# days} ago.") : null;
+            return string.Join(' ', new[] { all, apart, late }.OfType<string>());
+        }
+    }
+
+    /// <summary>The line under the words: where they are from.</summary>
+    public string? WordsSource
+    {
+        get
+        {
+            var plan = Page.TitleOf(It.Plan);
+            return It.Wording != Recommendations.Wording.Paraphrase ? plan
+                : (It.Sources.Count > 0 ? It.Sources[0].Title : plan) is { } where ? T($"Summarised. Read the exact wording in {where}")
+                : T("Summarised. Read the exact wording in the plan");
         }
     }
 
@@ -96,15 +104,27 @@ public sealed record ActionFacts(RecordPage<ActionItem> Page, DeliveryStanding S
 
     /// <summary>What the earlier reports are called: returns only when an owner sent them.</summary>
     public string EarlierTitle =>
-        $"{(Earlier.Any(e => e.Basis == DeliveryBasis.Return) ? "Earlier progress reports" : "What public sources showed before")} "
-            + $"({Earlier.Count})";
+        Earlier.Any(e => e.Basis == DeliveryBasis.Return) ? T($"Earlier progress reports ({Earlier.Count})")
+            : T($"What public sources showed before ({Earlier.Count})");
 
     /// <summary>Its number with what it counts within: "Action 4, Neglect".</summary>
     public string Label =>
-        It.Number is null ? "Action, number not given"
-        : It.Strand is [var strand, ..] ? $"Action {It.Number}, {StrandNames.Of(Page.Here, strand)}"
-        : $"Action {It.Number}";
+        It.Number is null ? T("Action, number not given")
+        : It.Strand is [var strand, ..] ? T($"Action {It.Number}, {StrandNames.Of(Page.Here, strand)}")
+        : T($"Action {It.Number}");
 
     // Counted from the first date promised: a new date takes nothing back.
-    private string? HowLate => LatenessWords.After(Lateness, "the first date promised", It.DoneOn);
+    private string? DoneLate =>
+        Lateness switch
+        {
+            { Verdict: LatenessVerdict.Late, IsExact: true } =>
+                T($"It was done {Lateness.AtLeast:# day|# days} after the first date promised."),
+            { Verdict: LatenessVerdict.Late } =>
+                T($"It was done at least {Lateness.AtLeast:# day|# days} after the first date promised."),
+            { Verdict: LatenessVerdict.MayBeLate } =>
+                T($"The date it was done ({It.DoneOn}) is not exact enough to tell whether it was after the first date promised."),
+            _ => null,
+        };
+
+    private string? HowLate => LatenessWords.AfterFirst(Lateness, It.DoneOn);
 }

@@ -133,9 +133,18 @@ public sealed record ActionItem : Content, IHasDatedFacts, IAddsToOtherTimelines
         if (!Serves.Any(r => r.Path == path))
             yield break;
         yield return new Fact(
-            FuzzyDate.Of(since), $"New action: {Title}", null, Timescale is { } due ? $"Due: {due}" : "No date given");
+            FuzzyDate.Of(since), T($"New action: {Title}"), null, Timescale is { } due ? T($"Due: {due}") : T("No date given"));
         if (IsSettled)
-            yield return new Fact(DoneOn ?? Delivery?.On, $"Action {(Delivery?.State.Label ?? "Done").ToLowerInvariant()}: {Title}", null,
-                Delivery?.WhatInBrief);
+            yield return new Fact(DoneOn ?? Delivery?.On, HowEnded(), null, Delivery?.WhatInBrief);
     }
+
+    private string HowEnded() =>
+        Delivery?.State switch
+        {
+            DeliveryState.Delivered => T($"Action delivered: {Title}"),
+            DeliveryState.DeliveredInAnotherWay => T($"Action delivered in another way: {Title}"),
+            DeliveryState.WillNotBeDone => T($"Action will not be done: {Title}"),
+            DeliveryState.Superseded => T($"Action superseded: {Title}"),
+            _ => T($"Action done: {Title}"),
+        };
 }

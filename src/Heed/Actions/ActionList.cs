@@ -20,7 +20,7 @@ public static class ActionList
                 DeliveryColumns.State(r => Of(r).Delivery),
                 DeliveryColumns.Evidence(r => Of(r).Delivery),
                 new("Lead", r => r.Links(Of(r).Lead.Select(b => (Ref<People.Body>?)b)).OrNotGiven()),
-                new("Due", r => Cell.Or(r.Content.DueBy?.ToString() ?? Of(r).Cadence?.ToString(), "No date given"), EntryOrder.Due),
+                new("Due", r => Cell.Or(r.Content.DueBy?.ToString() ?? Of(r).Cadence?.ToString(), T("No date given")), EntryOrder.Due),
                 new("Done", r => Done(Of(r)), EntryOrder.On),
                 new("Plan", r => r.Links(Of(r).Plan)),
             ],
@@ -49,12 +49,12 @@ public static class ActionList
         var count = states.Values.Sum();
         if (count == 0)
             return null;
-        return $"Of {Phrases.Count(count, "action")} in this "
-            + $"record, {Answers.OfDelivery(states, count)}. {await Answers.OfDatesAsync(here, all, cancel)}.";
+        return $"{T($"Of {count:# action|# actions} in this record, {Answers.OfDelivery(states, count)}.")} "
+            + await Answers.OfDatesAsync(here, all, cancel);
     }
 
     private static Cell Done(ActionItem action) =>
-        action.DoneOn?.ToString() ?? (action.IsSettled ? "Date not given" : "Not reported as done");
+        action.DoneOn?.ToString() ?? (action.IsSettled ? T("Date not given") : T("Not reported as done"));
 
     private static ActionItem Of(ListRow row) => (ActionItem)row.Content;
 }

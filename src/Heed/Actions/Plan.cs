@@ -46,7 +46,7 @@ public sealed record Plan : Content, INamed, IHasDatedFacts
     /// <inheritdoc/>
     public IEnumerable<Fact> Facts() =>
         ReportedCounts.GroupBy(c => c.AsAt)
-            .Select(g => new Fact(g.Key, $"Progress reported: {string.Join(", ", g.Select(c => $"{c.Count} {c.State}"))}"));
+            .Select(g => new Fact(g.Key, T($"Progress reported: {string.Join(", ", g.Select(c => $"{c.Count} {c.State}"))}")));
 }
 
 /// <summary>How many actions of a plan a report put in a state, in the report's own words.</summary>

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Heed.Delivery;
-using Heed.Layout;
+using Heed.Language;
 using Heed.Lists;
 using Heed.Records;
 
@@ -19,35 +19,41 @@ public sealed record PlanFacts(Plan Plan, Listed Rows, IReadOnlyDictionary<strin
     /// <summary>"7 of 35 actions are in this record".</summary>
     public string Caption =>
         Plan.ActionCount is { } all && all != Rows.Total
-            ? $"{Phrases.Of(Rows.Total, all)} actions are in this record"
-            : Phrases.Count(Rows.Total, "action");
+            ? T($"{Rows.Total} of {all} actions are in this record")
+            : T($"{Rows.Total:# action|# actions}");
 
     /// <summary>Who owns it, how many actions it has, what became of those in the record.</summary>
     public string Sentence
     {
         get
         {
-            var all = Plan.ActionCount is { } count ? $"This plan has {Phrases.Count(count, "action")}"
-                : "The number of actions in this plan is not given";
-            if (Rows.Count == 0)
-                return $"{all}. None of them are in this record.{Reported}";
-            return $"{all}. Of {Phrases.Count(Rows.Total, "action")} in this record, {Answers.OfDelivery(States, Rows.Total)}.{Reported}";
+            var all = Plan.ActionCount is { } count ? T($"This plan has {count:# action|# actions}.")
+                : T("The number of actions in this plan is not given.");
+            var held = Rows.Count == 0 ? T("None of them are in this record.")
+                : T($"Of {Rows.Total:# action|# actions} in this record, {Answers.OfDelivery(States, Rows.Total)}.");
+            return string.Join(' ', new[] { all, held, Reported }.OfType<string>());
         }
     }
 
-    private string Reported =>
-        Plan.ReportedCounts is [var first, ..] counts
-            ? $" Reported progress ({first.AsAt?.ToString() ?? "date not given"}): {Together(
-                counts.Where(c => Equals(c.AsAt, first.AsAt)))}."
-            : "";
+    private string? Reported
+    {
+        get
+        {
+            if (Plan.ReportedCounts is not [var first, ..] counts)
+                return null;
+            var together = Together(counts.Where(c => Equals(c.AsAt, first.AsAt)));
+            return first.AsAt is { } day ? T($"Reported progress ({day}): {together}.")
+                : T($"Reported progress (date not given): {together}.");
+        }
+    }
 
     private static string Together(IEnumerable<ReportedCount> counts) => string.Join(", ", counts.Select(c => $"{c.Count} {c.State}"));
 
     /// <summary>What the counts are of.</summary>
-    public string ReportedCaption => "Number of actions with each reported status";
+    public string ReportedCaption => T("Number of actions with each reported status");
 
     public string OfAll(ReportedCount count) =>
-        Plan.ActionCount is { } all ? Phrases.Of(count.Count, all) : count.Count.ToString(CultureInfo.InvariantCulture);
+        Plan.ActionCount is { } all ? T($"{count.Count} of {all}") : Localizer.Number(count.Count);
 
     private static string Strand(ListRow row) => ((ActionItem)row.Content).Strand is [var first, ..] ? first : "";
 

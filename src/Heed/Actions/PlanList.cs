@@ -15,8 +15,8 @@ public static class PlanList
             [
                 PlainList.TitleColumn,
                 new("Owner", r => r.Links(Of(r).Owner).OrNotGiven()),
-                new("Actions", r => Cell.Or($"{Of(r).ActionCount}", "Not given")),
-                new("Period", r => Cell.Or(Of(r).Period?.ToString(), "Not given"), EntryOrder.On),
+                new("Actions", r => Cell.Or($"{Of(r).ActionCount}", T("Not given"))),
+                new("Period", r => Cell.Or(Of(r).Period?.ToString(), T("Not given")), EntryOrder.On),
                 new("Set out in", r => r.Links(Of(r).Publication).OrNotGiven()),
             ],
             Filters = [Filter.Strand, Filter.Linked("owner", "Owner", "owner", "bodies"), Filter.Year],

@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
-using Heed.Layout;
 using Heed.Ledger.Dates;
 using Heed.Ledger.Kinds;
 using Heed.People;
@@ -76,9 +75,9 @@ public sealed record ReturnRound : Content, IHasDatedFacts, IAddsToOtherTimeline
     public IEnumerable<Fact> Facts()
     {
         if (AskedOn is not null)
-            yield return new Fact(AskedOn, $"{Phrases.Count(Asked.Count, "progress report")} requested, due by {DueOn}");
+            yield return new Fact(AskedOn, Requested(Asked.Count));
         if (IsOver)
-            yield return new Fact(DueOn, $"Deadline passed. {InTime(Asked)}");
+            yield return new Fact(DueOn, $"{T("Deadline passed.")} {InTime(Asked)}");
     }
 
     /// <inheritdoc/>
@@ -87,17 +86,18 @@ public sealed record ReturnRound : Content, IHasDatedFacts, IAddsToOtherTimeline
         if (AskedOf(path) is { } asked)
             yield return new Fact(asked.ReceivedOn ?? (IsOver ? DueOn : AskedOn), asked.InWords);
         else if (Asked.Where(a => a.Bodies.Any(b => b.Path == path)).ToList() is { Count: > 0 } ofBody)
-            yield return new Fact(IsOver ? DueOn : AskedOn, $"{Phrases.Count(ofBody.Count, "progress report")} requested, due by {DueOn}",
-                null, IsOver ? InTime(ofBody) : null);
+            yield return new Fact(IsOver ? DueOn : AskedOn, Requested(ofBody.Count), null, IsOver ? InTime(ofBody) : null);
     }
+
+    private string Requested(int count) => T($"{count:# progress report|# progress reports} requested, due by {DueOn}");
 
     // What came later is told where it is told of its own day; this sentence stays as it was when the date passed.
     private string InTime(IReadOnlyCollection<AskedReturn> asked)
     {
         var came = asked.Count(a => a.ReceivedOn is { } on && on.Latest <= DueOn?.Latest);
-        return came == asked.Count ? came == 1 ? "It was received." : $"All {came} were received."
-            : came == 0 ? "None were received by then."
-            : $"{Phrases.Of(came, asked.Count)} were received by then.";
+        return came == asked.Count ? came == 1 ? T("It was received.") : T($"All {came} were received.")
+            : came == 0 ? T("None were received by then.")
+            : T($"{came} of {asked.Count} {came:was|were} received by then.");
     }
 }
 

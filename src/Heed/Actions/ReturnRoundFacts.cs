@@ -1,5 +1,4 @@
 using Heed.Design;
-using Heed.Layout;
 using Heed.Records;
 
 namespace Heed.Actions;
@@ -12,12 +11,17 @@ public sealed record ReturnRoundFacts(RecordPage<ReturnRound> Page)
 
     /// <summary>The whole answer in a sentence.</summary>
     public string Answer =>
-        It.Asked.Count == 0 ? "Nobody was asked."
-        : It.Received == It.Asked.Count ? $"{(It.Asked.Count == 1 ? "The progress report" : $"All {It.Asked.Count} progress reports")} "
-            + $"requested {(It.Asked.Count == 1 ? "was" : "were")} received."
-        : It.IsOver ? $"{Phrases.Count(It.Asked.Count, "progress report")} requested, due "
-            + $"by {It.DueOn}. {(It.Received == 0 ? "None were received." : $"{Phrases.Of(It.Received, It.Asked.Count)} received.")}"
-        : $"{Phrases.Count(It.Asked.Count, "progress report")} requested, due by {It.DueOn}. {It.Received} received so far.";
+        It.Asked.Count == 0 ? T("Nobody was asked.")
+        : It.Received < It.Asked.Count ? $"{Requested} {Outcomes}"
+        : It.Asked.Count == 1 ? T("The progress report requested was received.")
+        : T($"All {It.Asked.Count} progress reports requested were received.");
+
+    private string Requested => T($"{It.Asked.Count:# progress report|# progress reports} requested, due by {It.DueOn}.");
+
+    private string Outcomes =>
+        !It.IsOver ? T($"{It.Received} received so far.")
+        : It.Received == 0 ? T("None were received.")
+        : T($"{It.Received} of {It.Asked.Count} received.");
 
     /// <summary>The actions, those without a return first.</summary>
     public IEnumerable<AskedReturn> Rows =>
@@ -26,8 +30,8 @@ public sealed record ReturnRoundFacts(RecordPage<ReturnRound> Page)
 
     /// <summary>What became of one, in words.</summary>
     public (string Word, TagColour Colour) Outcome(AskedReturn asked) =>
-        asked.ReceivedOn is { } on ? on.Latest > It.DueOn?.Latest ? ($"Received late, on {on}", TagColour.Orange)
-            : ($"Received on {on}", TagColour.Green)
-        : It.IsOver ? ("Not received", TagColour.Red)
-        : ("Not received yet", TagColour.Grey);
+        asked.ReceivedOn is { } on ? on.Latest > It.DueOn?.Latest ? (T($"Received late, on {on}"), TagColour.Orange)
+            : (T($"Received on {on}"), TagColour.Green)
+        : It.IsOver ? (T("Not received"), TagColour.Red)
+        : (T("Not received yet"), TagColour.Grey);
 }

@@ -1,4 +1,3 @@
-using Heed.Layout;
 using Heed.Ledger;
 using Heed.Lists;
 
@@ -16,7 +15,7 @@ public static class ReturnRoundList
             [
                 new("Request", r => new Cell([new CellPart(r.Entry.Title, r.Entry.Path)]), EntryOrder.Title),
                 new("State", r => r.State()),
-                new("Received", r => Phrases.Of(Of(r).Received, Of(r).Asked.Count)),
+                new("Received", r => T($"{Of(r).Received} of {Of(r).Asked.Count}")),
                 new("Requested on", r => Of(r).AskedOn?.ToString()),
                 new("Due on", r => Of(r).DueOn?.ToString(), EntryOrder.On),
             ],

@@ -15,8 +15,10 @@ public static class ChangesFeed
         var changes = await here.Reading.EachChangeAsync(here.Programme, period?.After, upTo, page.Skip, page.Size + 1, cancel);
         return FeedReading.Of(
             here,
-            $"{(period is null ? "All changes" : "Changes")} to {here.ProgrammeTitle}{(period is null ? "" : $" {period.InWords}")}",
-            $"Every change, newest first, {Most.InFeed} at a time. Each edition has an entry: a record that changes twice is listed twice.",
+            period is null ? T($"All changes to {here.ProgrammeTitle}")
+                : T($"Changes to {here.ProgrammeTitle} from {period.From} to {period.To}"),
+            T($"Every change, newest first, {
+                Most.InFeed} at a time. Each edition has an entry: a record that changes twice is listed twice."),
             Address(here, "", period),
             (Address(here, ".atom", period), null),
             [.. changes.Take(page.Size).Select(e => FeedWriting.Entry(e, here))]

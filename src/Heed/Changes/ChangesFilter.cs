@@ -30,11 +30,11 @@ public sealed record ChangesFilter(Kind? Kind, bool StatesAndDates)
     {
         var (kind, only) = (here.Request.Query["kind"].ToString(), here.Request.Query["only"].ToString());
         if (kind.Length > 0 && here.Kinds.All.All(k => k.Name != kind))
-            throw new BadRequestException($"“{ProgrammeFilter.Shorten(kind)}” is not a type of record. Choose one of: "
-                + $"{string.Join(", ", here.Kinds.All.Select(k => k.Name))}.");
+            throw new BadRequestException(T($"“{ProgrammeFilter.Shorten(kind)}” is not a type of record. Choose one of: {
+                string.Join(", ", here.Kinds.All.Select(k => k.Name))}."));
         if (only.Length > 0 && only != Moved)
-            throw new BadRequestException($"“{ProgrammeFilter.Shorten(only)}” in “only” is not something we can show. "
-                + $"Leave it out, or write only={Moved}.");
+            throw new BadRequestException(
+                T($"“{ProgrammeFilter.Shorten(only)}” in “only” is not something we can show. Leave it out, or write only={Moved}."));
         return new ChangesFilter(kind.Length > 0 ? here.Kinds[kind] : null, only.Length > 0);
     }
 }

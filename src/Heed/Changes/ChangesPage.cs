@@ -17,23 +17,23 @@ public sealed class ChangesPage : Page
     /// <summary>The two days.</summary>
     public Period Period => Changes.Period;
 
-    public override string Title => "What changed";
+    public override string Title => T("What changed");
 
     public override bool IsIndexed => false;
 
-    public override string? Description => $"What changed in {Here.ProgrammeTitle} {Period.InWords}.";
+    public override string? Description => T($"What changed in {Here.ProgrammeTitle} from {Period.From} to {Period.To}.");
 
-    public override PageTools Tools => new($"what changed {Period.InWords}") { Formats = Alternates };
+    public override PageTools Tools => new(T($"what changed from {Period.From} to {Period.To}")) { Formats = Alternates };
 
     /// <summary>The kinds of record to choose from.</summary>
     public IReadOnlyList<DesignOption> Kinds =>
-        [.. Here.Kinds.All.Where(k => k.List.Length > 0).Select(k => new DesignOption(k.Name, k.Plural))];
+        [.. Here.Kinds.All.Where(k => k.List.Length > 0).Select(k => new DesignOption(k.Name, T(k.Plural)))];
 
     public override IReadOnlyList<Alternate> Alternates =>
         [
-            new("text/csv", "Spreadsheet (CSV)", Changes.Address(Here, ".csv", 1)),
-            new("application/json", "Data (JSON)", Changes.Address(Here, ".json", 1)),
-            new(Alternate.Atom, $"Changes {Period.InWords}", Here.Url($"changes.atom?{Period.Query}")),
+            new("text/csv", T("Spreadsheet (CSV)"), Changes.Address(Here, ".csv", 1)),
+            new("application/json", T("Data (JSON)"), Changes.Address(Here, ".json", 1)),
+            new(Alternate.Atom, T($"Changes from {Period.From} to {Period.To}"), Here.Url($"changes.atom?{Period.Query}")),
         ];
 
     /// <summary>How many things moved and how, in a sentence.</summary>
@@ -42,17 +42,19 @@ public sealed class ChangesPage : Page
         get
         {
             if (Period.From == Period.To)
-                return $"Both dates are {Phrases.Day(Period.From)}. Choose two different dates.";
+                return T($"Both dates are {Period.From}. Choose two different dates.");
+            var (from, to) = (Period.From, Period.To);
             if (Changes.Total == 0)
-                return Changes.Filter.IsEverything ? $"Nothing changed {Period.InWords}." : $"No match {Period.InWords}.";
-            var sorts = Changes.Counts.GroupBy(SortOf).OrderBy(g => g.Key).Select(g => $"{Sum(g):N0} {Lower(RecordChange.InWords(g.Key))}");
+                return Changes.Filter.IsEverything ? T($"Nothing changed from {from} to {to}.") : T($"No match from {from} to {to}.");
+            var sorts = string.Join(
+                ", ", Changes.Counts.GroupBy(SortOf).OrderBy(g => g.Key).Select(g => Counted(g.Key, Sum(g))));
             var states = Sum(Changes.Counts.Where(c => c.StateMoved));
             var dates = Sum(Changes.Counts.Where(c => c.DueMoved));
-            var moved = new[] { states > 0 ? $"{states:N0} changed state" : null, dates > 0
-                ? $"{dates:N0} changed deadline" : null }.OfType<string>().ToList();
-            return $"{Phrases.Count(Changes.Total, "record")} changed {Period.InWords}"
-                + $"{(Changes.Filter.StatesAndDates ? "" : ": " + string.Join(", ", sorts))}."
-                + $"{(moved.Count > 0 ? $" {string.Join(", ", moved)}." : "")}";
+            var moved = new[] { states > 0 ? T($"{states} changed state") : null, dates > 0
+                ? T($"{dates} changed deadline") : null }.OfType<string>().ToList();
+            var all = Changes.Filter.StatesAndDates ? T($"{Changes.Total:# record|# records} changed from {from} to {to}.")
+                : T($"{Changes.Total:# record|# records} changed from {from} to {to}: {sorts}.");
+            return moved.Count == 0 ? all : $"{all} {string.Join(", ", moved)}.";
         }
     }
 
@@ -66,10 +68,10 @@ public sealed class ChangesPage : Page
             .. Changes.Kinds(Here.Kinds).Select(k =>
             {
                 var page = k.Before / Changes.Page.Size + 1;
-                var count = Phrases.Count(k.Count, Lower(k.Kind.Label), Lower(k.Kind.Plural));
                 return new DesignLink(
-                    count, page > Changes.Page.Pages ? null : page == Changes.Page.Number ? $"#{k.Kind.Name}" : PageAddress(
-                        page) + $"#{k.Kind.Name}");
+                    Phrases.Count(k.Count, k.Kind),
+                    page > Changes.Page.Pages ? null
+                        : page == Changes.Page.Number ? $"#{k.Kind.Name}" : PageAddress(page) + $"#{k.Kind.Name}");
             }),
         ];
 
@@ -104,7 +106,16 @@ public sealed class ChangesPage : Page
         : moved.Before == Standing.Withdrawn ? ChangeSort.Restored
         : ChangeSort.Changed;
 
-    private static string Lower(string text) => char.ToLowerInvariant(text[0]) + text[1..];
+    private static string Counted(ChangeSort sort, int count) =>
+        sort switch
+        {
+            ChangeSort.New => T($"{count} new"),
+            ChangeSort.Changed => T($"{count} changed"),
+            ChangeSort.Withdrawn => T($"{count} withdrawn"),
+            ChangeSort.Restored => T($"{count} restored"),
+            ChangeSort.Removed => T($"{count} content removed"),
+            _ => T($"{count} changed and changed back"),
+        };
 
     /// <summary>The changes of a kind.</summary>
     /// <param name="Kind">The kind.</param>

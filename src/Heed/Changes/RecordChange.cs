@@ -34,7 +34,7 @@ public enum ChangeSort
 /// <param name="Sort">What became of it.</param>
 /// <param name="Moves">State and date; null when there is nothing to compare.</param>
 /// <param name="State">Its state on the second day.</param>
-/// <param name="Fields">The labels of the fields that say something else.</param>
+/// <param name="Fields">The labels, in English, of the fields that say something else.</param>
 /// <param name="Steps">The latest editions of the period, oldest first, without their contents.</param>
 public sealed record RecordChange(
     Kind Kind, string Path, string Title, ChangeSort Sort, Moves? Moves, string? State, IReadOnlyList<string> Fields,
@@ -61,20 +61,23 @@ public sealed record RecordChange(
     public static string InWords(ChangeSort sort) =>
         sort switch
         {
-            ChangeSort.ChangedBack => "Changed and changed back",
-            ChangeSort.Removed => "Content removed",
-            _ => sort.ToString(),
+            ChangeSort.New => T("New"),
+            ChangeSort.Withdrawn => T("Withdrawn"),
+            ChangeSort.Restored => T("Restored"),
+            ChangeSort.Removed => T("Content removed"),
+            ChangeSort.ChangedBack => T("Changed and changed back"),
+            _ => T("Changed"),
         };
 
     /// <summary>From what to what, in words; empty when neither state nor date moved.</summary>
     public IReadOnlyList<string> FromTo =>
-        [.. new[] { Moves?.StateInWords is { } state ? $"State: {state}" : null, Moves?.DateInWords }.OfType<string>()];
+        [.. new[] { Moves?.StateInWords is { } state ? T($"State: {state}") : null, Moves?.DateInWords }.OfType<string>()];
 
     /// <summary>The reasons, latest last.</summary>
     public IReadOnlyList<string> Reasons => [.. Steps.Select(ReasonOf).Distinct()];
 
-    public static string ReasonOf(Edition step) => step.RedactedFor is { } removed ? $"Content removed. Type of reason: {removed}."
-        : step.Why.Length > 0 ? step.Why : "No reason given.";
+    public static string ReasonOf(Edition step) => step.RedactedFor is { } removed ? T($"Content removed. Type of reason: {removed}.")
+        : step.Why.Length > 0 ? step.Why : T("No reason given.");
 
     /// <summary>The net change of a record.</summary>
     /// <param name="before">The record on the first day; null when it was not public.</param>
@@ -85,7 +88,7 @@ public sealed record RecordChange(
         var difference = before?.Content is { } was && after.Content is { } now ? ContentDifference.Between(after.Entry.Kind, was, now)
             : null;
         var isGone = after.Entry.Standing == Standing.Redacted;
-        var title = isGone ? $"A removed {after.Entry.Kind.Label.ToLowerInvariant()}"
+        var title = isGone ? T("A removed record")
             : RecordName.Of(after.Entry.Kind, after.Entry.Reference, after.Entry.Title);
         return new RecordChange(
             after.Entry.Kind,

@@ -177,8 +177,8 @@ public sealed class Comment
 
     private static RefusedException TooManyWordings() =>
         new("too-many-wordings",
-            $"Your correction was not received. A comment can be corrected {MostWordings - 1} times, and this one has been. You can "
-                + "send a new comment.");
+            T($"Your correction was not received. A comment can be corrected {
+                MostWordings - 1:# time|# times}, and this one has been. You can send a new comment."));
 
     private CommentEvent Apply(CommentEventKind kind, CommentChange change, byte[]? closedNote)
     {

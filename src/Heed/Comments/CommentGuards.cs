@@ -38,9 +38,9 @@ public static class CommentGuards
 
     public static RefusedException NotPublic() => new("not-public", "This comment is not public.");
 
-    public static RefusedException Ended() => new("comment-ended", "This comment can no longer be corrected. You can send a new one.");
+    public static RefusedException Ended() => new("comment-ended", T("This comment can no longer be corrected. You can send a new one."));
 
-    public static RefusedException NoAppeal() => new("no-appeal", "There is no decision here that can be reviewed.");
+    public static RefusedException NoAppeal() => new("no-appeal", T("There is no decision here that can be reviewed."));
 
     public static RefusedException NothingAsked() =>
         new("no-appeal", "There is no appeal against this decision, or it has already been answered.");

@@ -39,7 +39,7 @@ public sealed class CommentPublishing(HeedDatabase db, CommentEncryption encrypt
             }
         );
 
-    public static RefusedException NoComment() => new("no-comment", "We cannot find this comment.");
+    public static RefusedException NoComment() => new("no-comment", T("We cannot find this comment."));
 
     /// <summary>Does what the table of transitions says, and adds the row of it. The caller saves.</summary>
     public void Apply(Comment comment, CommentEventKind kind, string by, DateTime at, string? reason = null, string note = "") =>

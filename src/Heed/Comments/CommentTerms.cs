@@ -17,9 +17,14 @@ public sealed class CommentTerms(CommentRules? rules)
 
     public AddressAsked Address => rules.Address;
     public bool IsPaused => rules.Paused;
-    public string ReadWhen => $"We read comments {Uncapped(rules.ReadWhen ?? "on working days, not at night or at weekends")}.";
-    public string DecidedWhen => "A person decides on each comment. We aim to do this within "
-        + $"{Phrases.Count(DecideWithin, "working day")}.";
+
+    public string ReadWhen =>
+        rules.ReadWhen is { } hours ? T($"We read comments {Uncapped(hours)}.")
+        : T("We read comments on working days, not at night or at weekends.");
+
+    public string DecidedWhen =>
+        T($"A person decides on each comment. We aim to do this within {DecideWithin:# working day|# working days}.");
+
     public string? Contact => rules.Contact;
 
     /// <summary>What is not published, in the programme's own words; null when it has none.</summary>

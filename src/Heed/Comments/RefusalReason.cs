@@ -96,10 +96,11 @@ public sealed record RefusalReason(string Slug, string Label, string InPolicy, s
     public static string WordsInPublic(string? slug) =>
         slug switch
         {
-            PublicComment.Withdrawn => "Its writer withdrew it.",
-            PublicComment.BeingCorrected => "Its writer has corrected it. We have not read the new version yet.",
+            PublicComment.Withdrawn => T("Its writer withdrew it."),
+            PublicComment.BeingCorrected => T("Its writer has corrected it. We have not read the new version yet."),
             // What took it out of public must not be read off the notice either.
-            _ when slug == ForPeopleWhoHelp.Slug => IdentifiesChild.InPublic,
-            _ => Find(slug)?.InPublic ?? "It was not suitable to be public.",
+            _ when slug == ForPeopleWhoHelp.Slug => T(IdentifiesChild.InPublic),
+            _ when Find(slug) is { } reason => T(reason.InPublic),
+            _ => T("It was not suitable to be public."),
         };
 }

@@ -1,7 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 using Heed.Actions;
-using Heed.Layout;
 using Heed.Ledger.Dates;
 using Heed.Ledger.Kinds;
 using Heed.People;
@@ -149,16 +148,16 @@ public sealed record Commitment : Content, IHasDatedFacts, IAddsToOtherTimelines
         var said = MarkdownText.Plain(Said);
         yield return new Fact(SaidOn, Wording switch
         {
-            Recommendations.Wording.Exact => $"Said: “{said}”",
-            Recommendations.Wording.Paraphrase => $"Said (our summary): {said}",
-            _ => $"Said: {said}",
+            Recommendations.Wording.Exact => T($"Said: “{said}”"),
+            Recommendations.Wording.Paraphrase => T($"Said (our summary): {said}"),
+            _ => T($"Said: {said}"),
         }, In?.Path);
         foreach (var kept in Kept.Where(k => KeptOn is null || k.Record is null || k.Record != KeptBy))
             yield return kept.Told();
         if (KeptOn is not null)
-            yield return new Fact(KeptOn, State == "kept-late" ? "Kept, late" : "Kept", KeptBy?.Path, HowKept);
+            yield return new Fact(KeptOn, State == "kept-late" ? T("Kept, late") : T("Kept"), KeptBy?.Path, HowKept);
         if (TakenBackOn is not null)
-            yield return new Fact(TakenBackOn, "Withdrawn");
+            yield return new Fact(TakenBackOn, T("Withdrawn"));
     }
 
     /// <summary>By when, or how often; null when neither was said.</summary>
@@ -167,7 +166,7 @@ public sealed record Commitment : Content, IHasDatedFacts, IAddsToOtherTimelines
     /// <summary>When it was kept or how far that has been counted; null when nothing of it has been found.</summary>
     public string? KeptInWords() =>
         KeptOn is not null ? KeptOn.ToString()
-        : Verdicts.Count > 0 ? $"Checked for {Phrases.Count(Verdicts.Count, "year")}"
+        : Verdicts.Count > 0 ? T($"Checked for {Verdicts.Count:# year|# years}")
         : null;
 
     /// <summary>The record that keeps it or that shows how it was kept last; null when none is given.</summary>
@@ -179,10 +178,10 @@ public sealed record Commitment : Content, IHasDatedFacts, IAddsToOtherTimelines
     public IEnumerable<Fact> FactsFor(string path, DateOnly since)
     {
         if (In?.Path == path || About.Any(a => a.Path == path))
-            yield return new Fact(SaidOn, $"Commitment made: {Title}", null, Due is null ? null : $"Due: {Due}");
+            yield return new Fact(SaidOn, T($"Commitment made: {Title}"), null, Due is null ? null : T($"Due: {Due}"));
         if (KeptOn is not null && (KeptBy?.Path == path || About.Any(a => a.Path == path)))
-            yield return new Fact(KeptOn, $"Commitment kept{(State == "kept-late" ? ", late" : "")}: {Title}");
+            yield return new Fact(KeptOn, State == "kept-late" ? T($"Commitment kept, late: {Title}") : T($"Commitment kept: {Title}"));
         if (TakenBackOn is not null && About.Any(a => a.Path == path))
-            yield return new Fact(TakenBackOn, $"Commitment withdrawn: {Title}");
+            yield return new Fact(TakenBackOn, T($"Commitment withdrawn: {Title}"));
     }
 }

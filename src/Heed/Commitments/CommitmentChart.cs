@@ -27,14 +27,14 @@ internal static class CommitmentChart
         var years = page.Records.ToLookup(r => r.Entry.OnFrom?.Year);
         var rows = years.Where(y => y.Key is not null).OrderBy(y => y.Key).Select(y => Row($"{y.Key}", y)).ToList();
         if (years[null].Any())
-            rows.Add(Row("Date not known", years[null]));
+            rows.Add(Row(T("Date not known"), years[null]));
         var kept = rows.Sum(r => r.Parts[0].Count + r.Parts[1].Count);
-        return new ListChart($"{kept:N0} of {page.Records.Count:N0} promises are known to be kept", "Year made", rows);
+        return new ListChart(T($"{kept} of {page.Records.Count} promises are known to be kept"), T("Year made"), rows);
     }
 
     private static ChartRow Row(string label, IEnumerable<ReadRecord> made)
     {
         var states = made.ToLookup(r => r.Entry.State);
-        return new ChartRow(label, [.. Parts.Select(p => new ChartPart(p.Label, states[p.State].Count(), p.Fill))]);
+        return new ChartRow(label, [.. Parts.Select(p => new ChartPart(T(p.Label), states[p.State].Count(), p.Fill))]);
     }
 }

@@ -1,5 +1,6 @@
 using Heed.Design;
 using Heed.Layout;
+using Heed.Ledger.Dates;
 using Heed.Lists;
 using Heed.Offering;
 using Heed.Recommendations;
@@ -18,63 +19,73 @@ public sealed record CommitmentFacts(RecordPage<Commitment> Page)
     private PastDue? PastDue => Page.Here.PastDueOf(Page.Entry);
 
     /// <summary>The state in a word; overdue is reckoned on the day read.</summary>
-    public string Word => PastDue is { } past ? past.IsOverdue ? "Overdue" : "Not known" : States.Word(It.State);
+    public string Word => PastDue is { } past ? past.IsOverdue ? T("Overdue") : T("Not known") : States.Word(It.State);
 
     /// <summary>The colour that helps the word.</summary>
     public TagColour Colour => PastDue?.Colour ?? States.Colour(It.State);
 
     /// <summary>Since when, or by how many days.</summary>
     public string Detail =>
-        PastDue is { } past ? past.IsOverdue ? $"by {Phrases.Days(past.Days)}" : past.Words
+        PastDue is { } past ? past.IsOverdue ? T($"by {past.Days:# day|# days}") : past.Words
         : Keeping.DaysLate(It) is { } late ? late
         : It.KeptOn is { } kept ? $"{kept}"
         : It.TakenBackOn is { } back ? $"{back}"
         : It.Cadence is null && Keeping.OpenFor(It, Day) is { } open ? open
         : Keeping.Verdict(It) is { } verdict ? verdict
-        : It.SaidOn is { } said ? $"since {said}" : Page.Here.Voiced("date not given in our sources");
+        : It.SaidOn is { } said ? T($"since {said}")
+        : Page.Here.Voiced(T("date not given in our sources"), T("date not given"));
 
     /// <summary>Whether there is a date to hold it against.</summary>
     public string DueWord =>
         It.Due is { } due ? DaysInWords.Quoted(due)
-        : It.Cadence is null ? "No date given"
-        : "Repeated promise";
+        : It.Cadence is null ? T("No date given")
+        : T("Repeated promise");
 
     /// <summary>The colour that helps it.</summary>
     public TagColour DueColour => It.Due is null && It.Cadence is null ? TagColour.Grey : PastDue?.Colour ?? TagColour.Blue;
 
     /// <summary>What the date means.</summary>
     public string DueDetail =>
-        It.Due is { Latest: { } last } ? $"latest date: {Phrases.Day(last)}"
-        : It.Due is not null ? "no exact deadline was given"
-        : It.Cadence?.ToString() ?? "so it cannot be overdue";
+        It.Due is { Latest: { } last } ? T($"latest date: {last}")
+        : It.Due is not null ? T("no exact deadline was given")
+        : It.Cadence?.ToString() ?? T("so it cannot be overdue");
 
     /// <summary>The whole answer in a sentence.</summary>
     public string Answer
     {
         get
         {
-            var late = Keeping.DaysLate(It);
             if (It.TakenBackOn is { } back)
-                return $"It was withdrawn{Dates.When(back)}.";
+                return T($"It was withdrawn {When(back)}.");
             if (It.KeptOn is { } kept)
-                return late is null ? $"It was kept{Dates.When(kept)}." : $"It was kept{Dates.When(kept)}, {late}.";
+                return Keeping.DaysLate(It) is { } late ? T($"It was kept {When(kept)}, {late}.") : T($"It was kept {When(kept)}.");
             if (PastDue is { } past)
-                return past.IsOverdue ? $"It was due {DaysInWords.Quoted(It.Due!)} and "
-                    + $"is {past.Words}."
-                        : $"It was due {DaysInWords.Quoted(It.Due!)}, {Phrases.Days(past.Days)} ago. Our sources do not "
-                    + "show whether it was kept.";
+                return past.IsOverdue ? T($"It was due {DaysInWords.Quoted(It.Due!)} and is {past.Days:# day|# days} overdue.")
+                    : T($"It was due {DaysInWords.Quoted(It.Due!)}, {past.Days:# day|# days} ago.") + " "
+                        + T("Our sources do not show whether it was kept.");
             if (It.Cadence is { } often)
-                return $"It is a repeated promise "
-                    + $"({often}). {(Keeping.Verdict(It) is { } verdict ? $"It was {verdict}." : It.Kept.Count == 0
-                        ? Page.Here.Voiced("Our sources do not say whether it was kept each time.")
-                        : "The table shows whether it was kept each time.")}";
+                return $"{T($"It is a repeated promise ({often}).")} {EachTime}";
             if (It.Due is { Latest: not null } due)
-                return $"It is due {DaysInWords.Quoted(due)}.";
-            var promised = It.Due is { } soon ? $"It was promised {DaysInWords.Quoted(soon)}, with no exact date" : "No date was given";
-            return $"{Page.Here.Voiced("Our sources do not show whether it was "
-                + "kept.")} {promised}{(Keeping.OpenFor(It, Day) is { } open ? $". It has been {open}" : "")}.";
+                return T($"It is due {DaysInWords.Quoted(due)}.");
+            return string.Join(' ', new[]
+            {
+                Page.Here.Voiced(
+                    T("Our sources do not show whether it was kept."), T("This record does not show whether it was kept.")),
+                It.Due is { } soon ? T($"It was promised {DaysInWords.Quoted(soon)}, with no exact date.") : T("No date was given."),
+                Keeping.DaysOpen(It, Day) is not { } open ? null
+                    : open.IsExact ? T($"It has been open for {open.Days:# day|# days}.")
+                    : T($"It has been open for at least {open.Days:# day|# days}."),
+            }.OfType<string>());
         }
     }
+
+    /// <summary>That nothing has been found or recorded since it was said.</summary>
+    public string NoProgress =>
+        It.SaidOn is { } said
+            ? Page.Here.Voiced(T($"We have found no progress since {said}."), T($"No progress has been recorded since {said}."))
+            : Page.Here.Voiced(
+                T("We have found no progress since the promise was made."),
+                T("No progress has been recorded since the promise was made."));
 
     /// <summary>The line under the words: who said it, where and when.</summary>
     public string SaidWhere
@@ -84,7 +95,16 @@ public sealed record CommitmentFacts(RecordPage<Commitment> Page)
             var parts = new[] { Page.TitleOf(It.By), Page.TitleOf(It.ByBody), Page.TitleOf(It.In), It.SaidOn?.ToString() }.Where(
                 p => p is not null);
             var where = string.Join(", ", parts);
-            return It.Wording == Wording.Paraphrase ? $"Summarised. Said by {where}" : where;
+            return It.Wording == Wording.Paraphrase ? T($"Summarised. Said by {where}") : where;
         }
     }
+
+    // Of a promise that comes back.
+    private string EachTime =>
+        Keeping.ByYear(It) is { } years ? T($"It was checked for {It.Verdicts.Count:# year|# years}: {years}.")
+        : It.Kept.Count > 0 ? T("The table shows whether it was kept each time.")
+        : Page.Here.Voiced(
+            T("Our sources do not say whether it was kept each time."), T("This record does not say whether it was kept each time."));
+
+    private static string When(FuzzyDate date) => Dates.When(date).TrimStart();
 }

@@ -21,8 +21,8 @@ public static class CommitmentList
                 new("State", r => new Cell([.. r.State().Parts, .. Beside(r)])),
                 new("Said by", r => Who(r)),
                 new("Said in", r => Where(r)),
-                new("Said on", r => Cell.Or(Of(r).SaidOn?.ToString(), "Not given"), EntryOrder.On),
-                new("Due", r => Cell.Or(Of(r).DueInWords(), "No date given"), EntryOrder.Due),
+                new("Said on", r => Cell.Or(Of(r).SaidOn?.ToString(), T("Not given")), EntryOrder.On),
+                new("Due", r => Cell.Or(Of(r).DueInWords(), T("No date given")), EntryOrder.Due),
                 new("Kept", r => Kept(r)),
             ],
             Filters =
@@ -56,15 +56,20 @@ public static class CommitmentList
         var unknown = await here.Reading.CountAsync(here.NothingFound(all), cancel);
         var late = states.GetValueOrDefault("kept-late");
         var kept = states.GetValueOrDefault("kept") + late;
-        var since = first is [{ Content.On: { Earliest: { } day } }] ? $" since {FuzzyDate.Parse($"{day:yyyy-MM}")}" : "";
-        var ofThemLate = late > 0 ? $", {late} of them late" : "";
-        var parts = new List<string> { $"{kept} kept{ofThemLate}", $"{states.GetValueOrDefault("open") - overdue - unknown} open" };
+        var parts = new List<string>
+        {
+            late > 0 ? T($"{kept} kept, {late} of them late") : T($"{kept} kept"),
+            T($"{states.GetValueOrDefault("open") - overdue - unknown} open"),
+        };
         if (states.GetValueOrDefault("withdrawn") is > 0 and var withdrawn)
-            parts.Add($"{withdrawn} withdrawn");
+            parts.Add(T($"{withdrawn} withdrawn"));
         if (unknown > 0)
-            parts.Add($"nothing found about {unknown} since {(unknown == 1 ? "its" : "their")} deadline passed");
-        parts.Add(overdue == 0 ? "none known to be overdue" : $"{overdue} overdue");
-        return $"{Phrases.Count(count, "commitment")}{since}: {string.Join("; ", parts)}.";
+            parts.Add(T($"nothing found about {unknown} since {unknown:its|their} deadline passed"));
+        parts.Add(overdue == 0 ? T("none known to be overdue") : T($"{overdue} overdue"));
+        var said = string.Join("; ", parts);
+        return first is [{ Content.On: { Earliest: { } day } }]
+            ? T($"{count:# commitment|# commitments} since {FuzzyDate.Parse($"{day:yyyy-MM}")}: {said}.")
+            : T($"{count:# commitment|# commitments}: {said}.");
     }
 
     private static IEnumerable<CellPart> Beside(ListRow row)
@@ -87,7 +92,7 @@ public static class CommitmentList
     {
         var commitment = Of(row);
         if (commitment.KeptOn is null)
-            return Cell.Or(commitment.KeptInWords(), "Not known");
+            return Cell.Or(commitment.KeptInWords(), T("Not known"));
         return new Cell([new CellPart(commitment.KeptOn.ToString()), .. row.Links(commitment.KeptBy).Parts]);
     }
 

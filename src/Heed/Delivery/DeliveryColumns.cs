@@ -1,5 +1,4 @@
 using Heed.Design;
-using Heed.Layout;
 using Heed.Ledger.Kinds;
 using Heed.Lists;
 
@@ -23,12 +22,12 @@ public static class DeliveryColumns
     private static Cell EvidenceOf(ListRow row, DeliveryReport? report)
     {
         if (report is null)
-            return Cell.Gap("No report found");
-        var says = report.Basis is { } basis ? [new CellPart(basis.Label)] : Array.Empty<CellPart>();
+            return Cell.Gap(T("No report found"));
+        var says = report.Basis is { } basis ? [new CellPart(T(basis.Label))] : Array.Empty<CellPart>();
         var shown = report.Evidence.Take(MostEvidence).Select(e => new CellPart(e.What, e.Record?.Path));
         var more = report.Evidence.Count - MostEvidence;
         return new Cell(
-            [.. says, .. row.Links(report.By).Parts, .. shown, .. more > 0 ? [new CellPart($"{more} more")] : Array.Empty<CellPart>()]);
+            [.. says, .. row.Links(report.By).Parts, .. shown, .. more > 0 ? [new CellPart(T($"{more} more"))] : Array.Empty<CellPart>()]);
     }
 
     /// <summary>The state, how late, and how silent.</summary>
@@ -38,11 +37,11 @@ public static class DeliveryColumns
         if (!DeliveryStanding.IsSilent(row.Entry, report, row.Day))
             return state;
         return row.PastDue is { IsOverdue: true } ? new Cell(
-            [.. state.Parts, new CellPart($"no progress report since {Phrases.Day(row.Entry.DueBy!.Value)}")]) : state;
+            [.. state.Parts, new CellPart(T($"no progress report since {row.Entry.DueBy!.Value}"))]) : state;
     }
 
     /// <summary>Links by title, and in words how many targets may not be seen or are not given.</summary>
-    public static Cell OrNotGiven(this Cell cell) => cell.Parts.Count == 0 ? Cell.Gap("Not given") : cell;
+    public static Cell OrNotGiven(this Cell cell) => cell.Parts.Count == 0 ? Cell.Gap(T("Not given")) : cell;
 
     public static Cell Tag(string text, TagColour colour) => new([new CellPart(text, null, colour)]);
 }

@@ -22,41 +22,42 @@ public sealed record DeliveryStanding(Entry Entry, DeliveryReport? Report, IRead
 
     public TagColour Colour => States.Colour(Entry.State!);
 
-    /// <summary>Since when and on whose word; the reporting body is added by the page.</summary>
-    public string Since =>
-        Report is null ? Nothing
-        : SinceDate is { } date ? $"since {date}"
-        : "start date not given";
-
-    /// <summary>On whose word the state rests.</summary>
-    public string? Basis =>
-        Report?.Basis switch
+    /// <summary>Since when and on whose word, or that nothing is known.</summary>
+    /// <param name="by">The body that reported it; null when it is not given.</param>
+    public string Detail(string? by)
+    {
+        var since = Silence ?? Since;
+        return (Report?.Basis, by) switch
         {
-            DeliveryBasis.Return => "reported by its owner",
-            DeliveryBasis.PublicSources => "based on public sources. The owner has not published a progress report",
-            _ => null,
+            (DeliveryBasis.Return, null) => T($"{since}, reported by its owner"),
+            (DeliveryBasis.Return, _) => T($"{since}, reported by its owner, {by}"),
+            (DeliveryBasis.PublicSources, null) =>
+                T($"{since}, based on public sources. The owner has not published a progress report"),
+            (DeliveryBasis.PublicSources, _) =>
+                T($"{since}, based on public sources published by {by}. The owner has not published a progress report"),
+            _ => since,
         };
+    }
 
     /// <summary>The day the record was first public.</summary>
     public DateOnly FirstPublic => Clock.DayOf(History.Count > 0 ? History[0].PublishedAt : Entry.Since);
 
-    /// <summary>That nothing is known, and who is silent.</summary>
-    public string Nothing =>
-        Here.IsKeptByProgramme ? $"no progress report since this page was published on {Phrases.Day(FirstPublic)}"
-            : "our sources do not say what progress has been made";
-
     /// <summary>What is known since its last day passed; null when it has not.</summary>
     public PastDue? PastDue => Here.PastDueOf(Entry);
-
-    /// <summary>
-    /// What was last heard, when it is overdue: "no progress report since 30 April 2018"; null when it was reported on since.
-    /// </summary>
-    public string? Silence => PastDue is { IsOverdue: true } && IsSilent(Entry, Report, Here.Day)
-        ? $"no progress report since {Phrases.Day(Entry.DueBy!.Value)}, when it was due" : null;
 
     /// <summary>Whether the date passed and no report is dated after it.</summary>
     public static bool IsSilent(Entry entry, DeliveryReport? report, DateOnly day) =>
         entry.IsLate(day) && (DaysInWords.Order(report?.On) is not { } reported || reported <= entry.DueBy);
+
+    // What was last heard, when it is overdue; null when it was reported on since.
+    private string? Silence => PastDue is { IsOverdue: true } && IsSilent(Entry, Report, Here.Day)
+        ? T($"no progress report since {Entry.DueBy!.Value}, when it was due") : null;
+
+    private string Since =>
+        Report is not null ? SinceDate is { } date ? T($"since {date}") : T("start date not given")
+            : Here.Voiced(
+                T("our sources do not say what progress has been made"),
+                T($"no progress report since this page was published on {FirstPublic}"));
 
     // The state may have been reported several times over; it holds since the first of them.
     private FuzzyDate? SinceDate

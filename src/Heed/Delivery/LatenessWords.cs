@@ -1,4 +1,3 @@
-using Heed.Layout;
 using Heed.Ledger.Dates;
 
 namespace Heed.Delivery;
@@ -13,8 +12,9 @@ public static class LatenessWords
     public static string? Of(Lateness lateness) =>
         lateness.Verdict switch
         {
-            LatenessVerdict.Late => $"{AtLeast(lateness)}{Phrases.Days(lateness.AtLeast)} late",
-            LatenessVerdict.MayBeLate => "possibly late: the dates are not exact enough to tell",
+            LatenessVerdict.Late when lateness.IsExact => T($"{lateness.AtLeast:# day|# days} late"),
+            LatenessVerdict.Late => T($"at least {lateness.AtLeast:# day|# days} late"),
+            LatenessVerdict.MayBeLate => T("possibly late: the dates are not exact enough to tell"),
             _ => null,
         };
 
@@ -22,15 +22,14 @@ public static class LatenessWords
     /// "245 days after the first date promised", "at least 1 day after ..."; null when it was not certainly after it and may not have been.
     /// </summary>
     /// <param name="lateness">What is known.</param>
-    /// <param name="what">What it is counted from.</param>
     /// <param name="done">When it was done.</param>
-    public static string? After(Lateness lateness, string what, FuzzyDate? done) =>
+    public static string? AfterFirst(Lateness lateness, FuzzyDate? done) =>
         lateness.Verdict switch
         {
-            LatenessVerdict.Late => $"{AtLeast(lateness)}{Phrases.Days(lateness.AtLeast)} after {what}",
-            LatenessVerdict.MayBeLate => $"{done}. That is not exact enough to tell whether it was after {what}",
+            LatenessVerdict.Late when lateness.IsExact => T($"{lateness.AtLeast:# day|# days} after the first date promised"),
+            LatenessVerdict.Late => T($"at least {lateness.AtLeast:# day|# days} after the first date promised"),
+            LatenessVerdict.MayBeLate =>
+                T($"{done}. That is not exact enough to tell whether it was after the first date promised"),
             _ => null,
         };
-
-    private static string AtLeast(Lateness lateness) => lateness.IsExact ? "" : "at least ";
 }

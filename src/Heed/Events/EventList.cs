@@ -27,5 +27,5 @@ public static class EventList
     private static Event Of(ListRow row) => (Event)row.Content;
 
     private static Cell Kind(ListRow row) =>
-        new([new CellPart(Of(row).Kind.Label), .. Of(row).Cancelled ? new[] { States.Tag("cancelled") } : []]);
+        new([new CellPart(T(Of(row).Kind.Label)), .. Of(row).Cancelled ? new[] { States.Tag("cancelled") } : []]);
 }

@@ -5,7 +5,7 @@ using Heed.Lists;
 
 namespace Heed.Groups;
 
-/// <summary>How often a group promised to meet, beside how often our sources show it met, year by year.</summary>
+/// <summary>How often a group promised to meet, beside how often the record shows it met, year by year.</summary>
 public static class CadenceKept
 {
     private const int MostYears = 12;
@@ -19,12 +19,12 @@ public static class CadenceKept
         if (years.Count == 0)
             return null;
         var all = Enumerable.Range(years.Keys.Min(), Math.Max(1, until.Year - years.Keys.Min() + 1)).ToList();
-        var some = string.Join(", ", all.Where(years.ContainsKey).Select(y => $"{years[y]} in {y}"));
+        var some = string.Join(", ", all.Where(years.ContainsKey).Select(y => T($"{years[y]} in {Year(y)}")));
         var none = all.Where(y => !years.ContainsKey(y)).ToList();
-        return none.Count == 0 ? some : $"{some}; none in {Spans(none)}";
+        return none.Count == 0 ? some : T($"{some}; none in {Spans(none)}");
     }
 
-    /// <summary>The same as bars: the meetings of each year, and how many of those promised are missing.</summary>
+    /// <summary>The same as bars: the meetings of each year, and how many of those promised the record does not show.</summary>
     /// <param name="held">The dates of the meetings held.</param>
     /// <param name="promised">How many were promised a year.</param>
     /// <param name="until">The last day to reckon to.</param>
@@ -40,9 +40,10 @@ public static class CadenceKept
         if (whole.Count == 0)
             return null;
         return new ListChart(
-            $"We know of {promised} or more meetings in {whole.Count(r => r.Met >= promised)} of {whole.Count} full years", "Year",
-            [.. rows.Select(r => new ChartRow($"{r.Year}", [new ChartPart("held", r.Met, Fill.Solid),
-                new ChartPart("fewer than promised", whole.Contains(r) ? Math.Max(0, promised - r.Met) : 0, Fill.Hollow)]))]);
+            T($"We know of {promised} or more meetings in {whole.Count(r => r.Met >= promised)} of {whole.Count:# full year|# full years}"),
+            T("Year"),
+            [.. rows.Select(r => new ChartRow(Year(r.Year), [new ChartPart(T("found"), r.Met, Fill.Solid),
+                new ChartPart(T("promised but not found"), whole.Contains(r) ? Math.Max(0, promised - r.Met) : 0, Fill.Hollow)]))]);
     }
 
     private static Dictionary<int, int> ByYear(IEnumerable<FuzzyDate?> held) =>
@@ -53,9 +54,11 @@ public static class CadenceKept
     {
         var runs = numbers.Select((n, i) => (Number: n, Run: n - i)).GroupBy(n => n.Run)
             .SelectMany(run => Run([.. run.Select(n => n.Number)])).ToList();
-        return runs.Count == 1 ? runs[0] : string.Join(", ", runs[..^1]) + " and " + runs[^1];
+        return runs.Count == 1 ? runs[0] : T($"{string.Join(", ", runs[..^1])} and {runs[^1]}");
     }
 
     private static IEnumerable<string> Run(int[] run) =>
-        run.Length > 2 ? [$"{run[0]} to {run[^1]}"] : run.Select(n => n.ToString(CultureInfo.InvariantCulture));
+        run.Length > 2 ? [T($"{Year(run[0])} to {Year(run[^1])}")] : run.Select(Year);
+
+    private static string Year(int year) => year.ToString(CultureInfo.InvariantCulture);
 }

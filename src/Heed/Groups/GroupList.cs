@@ -14,12 +14,12 @@ public static class GroupList
             Columns =
             [
                 new("Group", r => new Cell([new CellPart(r.Entry.Title, r.Entry.Path)]), EntryOrder.Title),
-                new("Kind", r => Of(r).Kind.Label),
+                new("Kind", r => T(Of(r).Kind.Label)),
                 new("State", r => Of(r) is { Closed: null, LastSeen: { } seen }
-                    ? new Cell([.. r.State().Parts, new CellPart($"last known to be active: {seen}")]) : r.State()),
+                    ? new Cell([.. r.State().Parts, new CellPart(T($"last known to be active: {seen}"))]) : r.State()),
                 new("Planned meetings", r => Of(r).Cadence?.ToString()),
                 new("Known seats", r => r.Content is Group { Members.Count: > 0 } g
-                    ? Layout.Phrases.Count(g.Members.Count, "seat")
+                    ? T($"{g.Members.Count:# seat|# seats}")
                     : Cell.Empty),
                 new("Set up", r => Of(r).Opened?.ToString(), EntryOrder.On),
             ],

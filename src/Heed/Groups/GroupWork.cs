@@ -14,8 +14,11 @@ public sealed class GroupWork
 
     private readonly RecordPage<Group> page;
 
-    private GroupWork(RecordPage<Group> page, Listed rows, IReadOnlyList<GroupMeeting> meetings) =>
-        (this.page, Rows, Meetings) = (page, rows, meetings);
+    private GroupWork(RecordPage<Group> page, Listed rows, IReadOnlyList<GroupMeeting> meetings, int applying) =>
+        (this.page, Rows, Meetings, Applying) = (page, rows, meetings, applying);
+
+    /// <summary>How many records apply to it: what it must do or know.</summary>
+    public int Applying { get; }
 
     /// <summary>How many meetings are in the record, and where all are listed.</summary>
     public Listed Rows { get; }
@@ -57,8 +60,10 @@ public sealed class GroupWork
     /// <summary>"3 in 2017, 4 in 2018; none in 2019"; null when no meeting is known.</summary>
     public string? Kept => CadenceKept.Sentence(Held.Select(m => m.Meeting.HeldOn), Until);
 
-    // The day read, or the day it closed.
-    private DateOnly Until => page.Content.Closed?.Latest is { } closed && closed < page.Here.Day ? closed : page.Here.Day;
+    // The day read, or the day it closed; in a compiled record the last day it was heard of, as nobody knows whether it went on.
+    private DateOnly Until =>
+        (page.Content.Closed ?? (page.Here.IsKeptByProgramme ? null : page.Content.LastSeen))?.Latest is { } last && last < page.Here.Day
+            ? last : page.Here.Day;
 
     /// <summary>The meetings of each year beside those promised; null when no number a year was promised, or none is known.</summary>
     public ListChart? Chart => !Rows.IsCut && page.Content.Cadence is { Per: CadencePeriod.Year, Every: 1 } promised
@@ -68,49 +73,52 @@ public sealed class GroupWork
     public string Sort =>
         page.Content.Kind switch
         {
-            GroupKind.Other => "Group",
-            GroupKind.Working or GroupKind.ShortLifeWorking or GroupKind.Network => page.Content.Kind.Label,
-            var kind => $"{kind.Label} group",
+            GroupKind.Leadership => T("Leadership group"),
+            GroupKind.Advisory => T("Advisory group"),
+            GroupKind.Review => T("Review group"),
+            GroupKind.Steering => T("Steering group"),
+            GroupKind.Implementation => T("Implementation group"),
+            GroupKind.Oversight => T("Oversight group"),
+            GroupKind.Working or GroupKind.ShortLifeWorking or GroupKind.Network => T(page.Content.Kind.Label),
+            _ => T("Group"),
         };
 
     /// <summary>The page's answer: who sits there and what they have done.</summary>
-    public string Answer
-    {
-        get
-        {
-            var seats = page.Content.Members.Count;
-            return seats == 0 ? Met() : $"{Phrases.Count(seats, "known seat")}, {Chaired()}. {Met()}";
-        }
-    }
+    public string Answer => page.Content.Members.Count == 0 ? Met() : $"{Seats(page.Content.Members.Count)} {Met()}";
 
     public static async Task<GroupWork> LoadAsync(RecordPage<Group> page)
     {
         var rows = await page.ListedAsync("meeting", "group", EntryOrder.On, descending: true, take: Most.Read);
         return new GroupWork(page, rows,
-            [.. rows.Where(r => r.Content is Meeting).Select(r => new GroupMeeting(r, (Meeting)r.Content))]);
+            [.. rows.Where(r => r.Content is Meeting).Select(r => new GroupMeeting(r, (Meeting)r.Content))],
+            await page.Reading.CountAsync(Applies.Query(page.Here, page.Entry.Reference)));
     }
 
     private string Met()
     {
         var readable = Held.Count(m => m.Minute.CanBeRead);
         if (Held.Count == 0)
-            return page.Here.Voiced("We have not found any meetings.");
-        var have = $"{(readable > 1 ? "have" : "has")} a minute or summary you can read.";
-        return Rows.IsCut
-            ? page.Here.Voiced($"{Phrases.Count(Rows.Total, "meeting")} found in our sources.")
-                + $" Of the latest {Rows.Count:N0}, {(readable == 0 ? "none" : $"{readable:N0}")} {have}"
-            : page.Here.Voiced($"{Phrases.Count(Held.Count, "meeting")} found in our sources.")
-                + $" {(readable == 0 ? "None" : Phrases.Of(readable, Held.Count))} {have}";
+            return page.Here.Voiced(T("We have not found any meetings."), T("No meetings are recorded."));
+        var meetings = Rows.IsCut ? Rows.Total : Held.Count;
+        var met = page.Here.Voiced(
+            T($"{meetings:# meeting|# meetings} found in our sources."), T($"{meetings:# meeting|# meetings} held."));
+        var read = Rows.IsCut
+            ? readable == 0 ? T($"Of the latest {Rows.Count}, none has a minute or summary you can read.")
+                : T($"Of the latest {Rows.Count}, {readable:# has|# have} a minute or summary you can read.")
+            : readable == 0 ? T("None has a minute or summary you can read.")
+            : T($"{readable} of {Held.Count} {readable:has|have} a minute or summary you can read.");
+        return $"{met} {read}";
     }
 
-    private string Chaired()
+    private string Seats(int seats)
     {
         if (Seating.Chair is not { } chair)
-            return "with no chair named";
-        var name = page.TitleOf(chair.Person) ?? chair.Post ?? "someone whose name is not given";
+            return T($"{seats:# known seat|# known seats}, with no chair named.");
+        if ((page.TitleOf(chair.Person) ?? chair.Post) is not { } name)
+            return T($"{seats:# known seat|# known seats}, chaired by someone whose name is not given.");
         return chair.DatesAreSightings && (chair.To ?? chair.From) is FuzzyDate seen
-            ? $"chaired by {name} when last mentioned ({seen})"
-            : $"chaired by {name}";
+            ? T($"{seats:# known seat|# known seats}, chaired by {name} when last mentioned ({seen}).")
+            : T($"{seats:# known seat|# known seats}, chaired by {name}.");
     }
 }
 

@@ -18,7 +18,7 @@ public static class MeetingDeclaration
             Day = new(1, DaySort.TakesPlace),
             Whose = ["group"],
             Sitting = content => content is Meeting meeting ? new(
-                meeting.StartsAt, meeting.EndsAt, meeting.Place ?? (meeting.Format == MeetingFormat.Online ? "Online" : null))
+                meeting.StartsAt, meeting.EndsAt, meeting.Place ?? (meeting.Format == MeetingFormat.Online ? T("Online") : null))
                     : new(null, null, null),
             FurtherDates = content => ((Meeting)content).OpenTasks().Select(t => new FurtherDate(t.Due, "Task due") { What = t.Text }),
             Begins =

@@ -54,9 +54,9 @@ public sealed class MeetingFacts
         {
             var (decisions, tasks) = (page.Content.Decisions.Count, page.Content.ActionsArising.Count);
             if (decisions + tasks > 0)
-                return $"{Phrases.Count(decisions, "decision")} and {Phrases.Count(tasks, "task")} are recorded.";
-            return page.Content.IsToCome(page.Here.Day) ? "The meeting has not taken place yet."
-                : page.Here.Voiced("Our sources do not say what was decided.");
+                return T($"{decisions:# decision|# decisions} and {tasks:# task|# tasks} are recorded.");
+            return page.Content.IsToCome(page.Here.Day) ? T("The meeting has not taken place yet.")
+                : page.Here.Voiced(T("Our sources do not say what was decided."), T("No decisions have been published."));
         }
     }
 
@@ -64,7 +64,7 @@ public sealed class MeetingFacts
     public IReadOnlyList<(string Heading, IReadOnlyList<Attendance> People)> Attended =>
         [
             .. Capacities
-                .Select(c => (c.Heading,
+                .Select(c => (Heading: T(c.Heading),
                     People: (IReadOnlyList<Attendance>)[
                         .. page.Content.Attendance.Where(a => (a.Capacity ?? Capacity.Listed) == c.Capacity)]))
                 .Where(c => c.People.Count > 0),
@@ -90,7 +90,7 @@ public sealed class MeetingFacts
     /// <summary>"Paragraph 18"; a mark that is not a number stands by itself.</summary>
     public static string Heading(MinuteParagraph paragraph) =>
         paragraph.Number.Length > 0 && char.IsAsciiDigit(paragraph.Number[0])
-            ? $"Paragraph {paragraph.Number}"
+            ? T($"Paragraph {paragraph.Number}")
             : Choice.Sentence(paragraph.Number);
 
     private static DesignLink LinkTo(RecordPage page, ReadRecord other) =>

@@ -33,13 +33,13 @@ public static class MeetingList
         var held = new ListQuery(here.Programme) { Kinds = ["meeting"], States = ["held"], To = here.Day };
         var page = await here.Reading.ListAsync(held with { Order = EntryOrder.On, Descending = true, Take = Layout.Most.Read }, cancel);
         var (meetings, all) = (page.Records, page.Total);
-        var looked = meetings.Count < all ? $"the latest {meetings.Count}" : $"{all}";
         var readable = meetings.Count(
             m => m.Content is Meeting meeting && MinuteLag.Of(meeting, here.Day, here.IsKeptByProgramme).CanBeRead);
-        return all == 0
-            ? null
-            : $"{Layout.Phrases.Count(all, "meeting")} held. {readable} of {looked} {(readable == 1 ? "has" : "have")} a minute or summary "
-                + "you can read.";
+        if (all == 0)
+            return null;
+        var read = meetings.Count == all ? T($"{readable} of {all} {readable:has|have} a minute or summary you can read.")
+            : T($"{readable} of the latest {meetings.Count} {readable:has|have} a minute or summary you can read.");
+        return $"{T($"{all:# meeting|# meetings} held.")} {read}";
     }
 
     private static Meeting Of(ListRow row) => (Meeting)row.Content;
@@ -54,7 +54,7 @@ public static class MeetingList
     {
         var (decisions, tasks) = (meeting.Decisions.Count, meeting.ActionsArising.Count);
         string[] said = [
-            decisions > 0 ? Layout.Phrases.Count(decisions, "decision") : "", tasks > 0 ? Layout.Phrases.Count(tasks, "task") : ""];
+            decisions > 0 ? T($"{decisions:# decision|# decisions}") : "", tasks > 0 ? T($"{tasks:# task|# tasks}") : ""];
         return string.Join(", ", said.Where(s => s.Length > 0));
     }
 }

@@ -1,5 +1,4 @@
 using Heed.Design;
-using Heed.Layout;
 using Heed.Ledger.Dates;
 using Heed.Ledger.Kinds;
 
@@ -16,20 +15,21 @@ public static class MinuteLag
     public static MinuteStanding Of(Meeting meeting, DateOnly day, bool isKeptByProgramme) =>
         meeting.MeetingState switch
         {
-            MeetingState.Cancelled => new("Meeting cancelled", TagColour.Red, null),
+            MeetingState.Cancelled => new(T("Meeting cancelled"), TagColour.Red, null),
             MeetingState.Planned when meeting.HeldOn?.Latest is not { } last || last >= day =>
-                new("Meeting not held yet", TagColour.Blue, null),
+                new(T("Meeting not held yet"), TagColour.Blue, null),
             MeetingState.Planned =>
-                new("Not known if held", TagColour.Orange, isKeptByProgramme ? "planned; this record does not say whether it took place"
-                    : "planned; our sources do not say whether it took place"),
+                new(T("Not known if held"), TagColour.Orange,
+                    isKeptByProgramme ? T("planned; this record does not say whether it took place")
+                        : T("planned; our sources do not say whether it took place")),
             _ => meeting.Minute switch
             {
-                null or { State: null } when !isKeptByProgramme => new("No minute found", TagColour.Grey,
-                    $"{(Ago(meeting.HeldOn, day) is { } ago ? $"meeting held {ago}; " : "")}our sources do not say whether a minute "
-                        + "was published"),
+                null or { State: null } when !isKeptByProgramme => new(T("No minute found"), TagColour.Grey,
+                    Ago(meeting.HeldOn, day) is { } ago ? T($"meeting held {ago}; our sources do not say whether a minute was published")
+                        : T("our sources do not say whether a minute was published")),
                 null or { State: null or MinuteState.NotPublished } =>
-                    new("Minute not published yet", TagColour.Orange,
-                        Ago(meeting.HeldOn, day) is { } since ? $"meeting held {since}" : null),
+                    new(T("Minute not published yet"), TagColour.Orange,
+                        Ago(meeting.HeldOn, day) is { } since ? T($"meeting held {since}") : null),
                 var minute =>
                     new(Said(minute.State!.Value), Lists.States.Colour(minute.State.Slug), Took(meeting.HeldOn, minute.PublishedOn),
                     IsPublished: true, CanBeRead: minute.Source?.WebAddress is not null),
@@ -39,19 +39,19 @@ public static class MinuteLag
     private static string Said(MinuteState state) =>
         state switch
         {
-            MinuteState.Summary => "Summary published",
-            MinuteState.Draft => "Draft minute published",
-            MinuteState.Agreed => "Minute published and agreed",
-            MinuteState.Corrected => "Minute published and corrected",
-            _ => "Minute published",
+            MinuteState.Summary => T("Summary published"),
+            MinuteState.Draft => T("Draft minute published"),
+            MinuteState.Agreed => T("Minute published and agreed"),
+            MinuteState.Corrected => T("Minute published and corrected"),
+            _ => T("Minute published"),
         };
 
     // A month without a day can only give the least it can have been.
     private static string? Ago(FuzzyDate? held, DateOnly day) =>
         held?.Latest is not { } latest || latest > day ? null
-        : latest == day ? "today"
-        : held.Earliest == latest ? $"{Phrases.Days(day.DayNumber - latest.DayNumber)} ago"
-        : $"at least {Phrases.Days(day.DayNumber - latest.DayNumber)} ago";
+        : latest == day ? T("today")
+        : held.Earliest == latest ? T($"{day.DayNumber - latest.DayNumber:# day|# days} ago")
+        : T($"at least {day.DayNumber - latest.DayNumber:# day|# days} ago");
 
     private static string Took(FuzzyDate? held, FuzzyDate? published)
     {
@@ -61,11 +61,11 @@ public static class MinuteLag
         int? most = published?.Latest is { } last && held?.Earliest is { } firstHeld ? last.DayNumber - firstHeld.DayNumber : null;
         return (least, most) switch
         {
-            ({ } from, { } to) when from == to => $"{Phrases.Days(to)} after the meeting",
-            ({ } from, { } to) => $"between {from} and {Phrases.Days(to)} after the meeting",
-            (null, { } to) => $"within {Phrases.Days(to)} of the meeting",
-            ({ } from, null) => $"at least {Phrases.Days(from)} after the meeting",
-            _ => "date not given",
+            ({ } from, { } to) when from == to => T($"{to:# day|# days} after the meeting"),
+            ({ } from, { } to) => T($"between {from} and {to:# day|# days} after the meeting"),
+            (null, { } to) => T($"within {to:# day|# days} of the meeting"),
+            ({ } from, null) => T($"at least {from:# day|# days} after the meeting"),
+            _ => T("date not given"),
         };
     }
 }

@@ -1,6 +1,5 @@
 using Heed.Accounts;
 using Heed.Desk.Work;
-using Heed.Layout;
 using Heed.Ledger;
 using Heed.Ledger.Kinds;
 
@@ -45,13 +44,15 @@ public sealed class MinuteWork : IFindsWork
         var group = meeting.Group is { } of ? titles.GetValueOrDefault(of.Path) : null;
         var days = meeting.HeldOn?.Latest is { } on ? Math.Max(0, place.Today.DayNumber - on.DayNumber) : 0;
         // A month without a day can only give the least it can be.
-        var least = meeting.HeldOn?.Earliest == meeting.HeldOn?.Latest ? "" : "at least ";
+        var isExact = meeting.HeldOn?.Earliest == meeting.HeldOn?.Latest;
         return new WorkTask(
             WorkKind.Minute, days > 0 ? Urgency.Late : Urgency.Today,
-            $"Write the minute of {(group is null ? WorkTask.Named(entry.Title) : $"the {Bare(group)} meeting of {meeting.HeldOn}")}",
+            group is null ? T($"Write the minute of {WorkTask.Named(entry.Title)}")
+                : T($"Write the minute of the {Bare(group)} meeting of {meeting.HeldOn}"),
             place.Desk($"edit/{entry.Path}"))
         {
-            Standing = days > 0 ? $"held {least}{Phrases.Days(days)} ago" : "held today",
+            Standing = days == 0 ? T("held today")
+                : isExact ? T($"held {days:# day|# days} ago") : T($"held at least {days:# day|# days} ago"),
             DaysLate = days,
             IsPublic = entry.Audience.IsPublic,
         };

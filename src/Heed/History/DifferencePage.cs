@@ -22,7 +22,7 @@ public sealed class DifferencePage : Page
     /// <summary>Each field that differs, laid out in lines.</summary>
     public required IReadOnlyList<(string Label, IReadOnlyList<DifferenceLine> Lines)> Fields { get; init; }
 
-    public override string Title => $"What changed in “{Record.Name}”: edition {Before.Number} to edition {After.Number}";
+    public override string Title => T($"What changed in “{Record.Name}”: edition {Before.Number} to edition {After.Number}");
 
     public override string? Section => Record.Kind.List.Length > 0 ? Record.Kind.List : null;
 
@@ -47,16 +47,21 @@ public sealed class DifferencePage : Page
         get
         {
             if (Before == After)
-                return $"These are the same edition. Choose two editions of the {Record.Kind.Label.ToLowerInvariant()} to "
-                    + "compare.";
-            var removed = new[] { Before, After }.Where(e => e.Content is null).ToList();
-            if (removed.Count > 0)
-                return $"The content of edition {string.Join(" and of edition ", removed.Select(e => e.Number))} has been permanently "
-                    + $"removed, so the difference can’t be shown. Type of reason: {removed[0].RedactedFor}.";
+                return T("These are the same edition. Choose two different editions to compare.");
+            if (Before.Content is null && After.Content is null)
+                return T($"The content of edition {Before.Number} and of edition {
+                    After.Number} has been permanently removed, so the difference can’t be shown. Type of reason: {Before.RedactedFor}.");
+            if (Before.Content is null || After.Content is null)
+            {
+                var removed = Before.Content is null ? Before : After;
+                return T($"The content of edition {
+                    removed.Number} has been permanently removed, so the difference can’t be shown. Type of reason: {
+                    removed.RedactedFor}.");
+            }
             if (Difference is not { Changes.Count: > 0 } difference)
-                return After.Standing == Standing.Withdrawn ? "The words did not change. The record was withdrawn."
-                    : "The two editions say the same.";
-            return $"{Phrases.Count(difference.Changes.Count, "field")} changed, {Phrases.Count(difference.Unchanged, "field")} unchanged.";
+                return After.Standing == Standing.Withdrawn ? T("The words did not change. The record was withdrawn.")
+                    : T("The two editions say the same.");
+            return T($"{difference.Changes.Count:# field|# fields} changed, {difference.Unchanged:# field|# fields} unchanged.");
         }
     }
 
@@ -85,9 +90,9 @@ public sealed class DifferencePage : Page
             After = after,
             Between = between,
             Difference = difference,
-            Fields = [.. (difference?.Changes ?? []).Select(c => (c.Field.Label, words.LinesOf(c)))],
+            Fields = [.. (difference?.Changes ?? []).Select(c => (T(c.Field.Label), words.LinesOf(c)))],
         };
     }
 
-    private DesignLink Step(int from, int to) => new($"Edition {from} to edition {to}", Here.Url(Record.DifferencePath(from, to)));
+    private DesignLink Step(int from, int to) => new(T($"Edition {from} to edition {to}"), Here.Url(Record.DifferencePath(from, to)));
 }

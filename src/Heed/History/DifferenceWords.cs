@@ -21,7 +21,7 @@ public sealed class DifferenceWords(ValueWords words)
                 yield return line;
         }
         if (change.Field.IsList && change.Unchanged > 0)
-            yield return new DifferenceLine(label, [new Piece($"{Phrases.Count(change.Unchanged, "other")} unchanged.")]);
+            yield return new DifferenceLine(label, [new Piece(T($"{change.Unchanged:# other|# others} unchanged."))]);
     }
 
     private IEnumerable<DifferenceLine> Lines(ContentField field, ValueChange value, string? label)
@@ -31,7 +31,7 @@ public sealed class DifferenceWords(ValueWords words)
         if (value.Within is { Changes.Count: > 0 } within)
         {
             var at = field.IsList ? At(label, $"“{words.NameOf(field.Part!, value.After!)}”") : label;
-            return within.Changes.SelectMany(inner => Lines(inner, At(at, inner.Field.Label)));
+            return within.Changes.SelectMany(inner => Lines(inner, At(at, T(inner.Field.Label))));
         }
         if (value.Words.Count > 0)
             return [new DifferenceLine(label, [.. value.Words.Select(Piece.Of)])];
@@ -46,21 +46,17 @@ public sealed class DifferenceWords(ValueWords words)
     private static string Place(ValueChange value) =>
         (value.From + 1, value.To + 1) switch
         {
-            (null, var to) => $"Item {to}, added",
-            (var from, null) => $"Item {from}, removed",
-            var (from, to) when value.IsMoved => $"Item {from}, moved to item {to}",
-            var (from, to) => from == to ? $"Item {to}" : $"Item {from}, now item {to}",
+            (null, var to) => T($"Item {to}, added"),
+            (var from, null) => T($"Item {from}, removed"),
+            var (from, to) when value.IsMoved => T($"Item {from}, moved to item {to}"),
+            var (from, to) => from == to ? T($"Item {to}") : T($"Item {from}, now item {to}"),
         };
 
     private IReadOnlyList<Piece> Said(ContentField field, object? value) =>
         value is null ? [] : [.. words.Of(field, value).Where(p => p.Text.Length > 0)];
 
     private static Piece Stored(object value) =>
-        new($" (stored as {JsonSerializer.Serialize(value, value.GetType(), ContentJson.Options)})");
+        new(" " + T($"(stored as {JsonSerializer.Serialize(value, value.GetType(), ContentJson.Options)})"));
 
-    private static string At(string? label, string more) => label is null ? more : $"{label}, {Lower(more)}";
-
-    // But not the first letter of SHA-256.
-    private static string Lower(string label) =>
-        label.Length > 1 && char.IsUpper(label[1]) ? label : char.ToLowerInvariant(label[0]) + label[1..];
+    private static string At(string? label, string more) => label is null ? more : $"{label}, {Phrases.Lower(more)}";
 }

@@ -16,7 +16,7 @@ public sealed class EditionPage : Page
     /// <summary>Says its values.</summary>
     public required ValueWords Words { get; init; }
 
-    public override string Title => $"{Edition.Content!.Title}, edition {Edition.Number}";
+    public override string Title => T($"{Edition.Content!.Title}, edition {Edition.Number}");
 
     public override string? Section => Record.Kind.List.Length > 0 ? Record.Kind.List : null;
 
@@ -29,11 +29,11 @@ public sealed class EditionPage : Page
     {
         get
         {
-            var of = $"This is edition {Edition.Number} of {Record.Count}.";
-            return Record.After(Edition) is { } next
-                ? $"{of} It applied from {Phrases.Day(Edition.PublishedAt)} to {Phrases.Day(next.PublishedAt)}, when edition {next.Number} "
-                    + "replaced it."
-                : $"{of} Published on {Phrases.Day(Edition.PublishedAt)}, it is the latest.";
+            var (of, since) = (T($"This is edition {Edition.Number} of {Record.Count}."), Phrases.Day(Edition.PublishedAt));
+            var stood = Record.After(Edition) is { } next
+                ? T($"It applied from {since} to {Phrases.Day(next.PublishedAt)}, when edition {next.Number} replaced it.")
+                : T($"Published on {since}, it is the latest.");
+            return $"{of} {stood}";
         }
     }
 

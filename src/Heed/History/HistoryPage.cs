@@ -30,14 +30,13 @@ public sealed class HistoryPage : Page
     }
 
     public override string Title =>
-        $"History of {(Record.Entry.Standing == Standing.Redacted ? "a removed " + Record.Kind.Label.ToLowerInvariant()
-            : $"“{Record.Name}”")}";
+        Record.Entry.Standing == Standing.Redacted ? T("History of a removed record") : T($"History of “{Record.Name}”");
 
     public override string? Section => Record.Kind.List.Length > 0 ? Record.Kind.List : null;
 
     public override IReadOnlyList<DesignLink> Way => Record.Way(Here, withHistory: false);
 
-    public override string? Description => $"Every edition of “{Record.Name}”, with the reason for each and what it changed.";
+    public override string? Description => T($"Every edition of “{Record.Name}”, with the reason for each and what it changed.");
 
     public override bool IsIndexed => base.IsIndexed && Page.Number == 1;
 
@@ -53,9 +52,9 @@ public sealed class HistoryPage : Page
         {
             var (first, last) = Ends;
             return Record.Count == 1
-                ? $"1 edition, published on {Phrases.Day(first.PublishedAt)}. It has not changed since."
-                : $"{Phrases.Count(Record.Count, "edition")}: the first of {Phrases.Day(first.PublishedAt)}, the latest "
-                    + $"of {Phrases.Day(last.PublishedAt)}.";
+                ? T($"1 edition, published on {Phrases.Day(first.PublishedAt)}. It has not changed since.")
+                : T($"{Record.Count:# edition|# editions}: the first of {Phrases.Day(first.PublishedAt)}, the latest of {
+                    Phrases.Day(last.PublishedAt)}.");
         }
     }
 
@@ -65,15 +64,22 @@ public sealed class HistoryPage : Page
 
     /// <summary>How an edition got into the record, when that was later than it became public.</summary>
     public static string? Imported(Edition edition) => edition.IsImported
-        ? $"Added to this record on {Phrases.Day(edition.RecordedAt)}, from the sources it names." : null;
+        ? T($"Added to this record on {Phrases.Day(edition.RecordedAt)}, from the sources it names.") : null;
 
     /// <summary>The same for all editions at once, when they were taken over together; null when not.</summary>
-    public string? AllImported =>
-        Page.Pages == 1 && Record.Editions.All(e => e.IsImported) && Record.Editions.Select(e => Clock.DayOf(e.RecordedAt)).Distinct()
-            .Count() == 1
-            ? $"{(Record.Editions.Count == 1 ? "It was" : "All were")} added to this record "
-                + $"on {Phrases.Day(Record.Editions[0].RecordedAt)}, from the sources each names. The dates are when each became public."
-            : null;
+    public string? AllImported
+    {
+        get
+        {
+            if (Page.Pages > 1 || !Record.Editions.All(e => e.IsImported)
+                || Record.Editions.Select(e => Clock.DayOf(e.RecordedAt)).Distinct().Count() != 1)
+                return null;
+            var day = Phrases.Day(Record.Editions[0].RecordedAt);
+            return Record.Editions.Count == 1
+                ? T($"It was added to this record on {day}, from the sources it names. The date is when it became public.")
+                : T($"All were added to this record on {day}, from the sources each names. The dates are when each became public.");
+        }
+    }
 
     /// <summary>The times an edition was hidden.</summary>
     public required IReadOnlyList<Hiding> Hidings { get; init; }
@@ -82,15 +88,16 @@ public sealed class HistoryPage : Page
     public IEnumerable<string> DoneAlone(Edition edition)
     {
         if (edition.IsByOnePerson)
-            yield return edition.Standing == Standing.Withdrawn ? "Withdrawn by one person."
-                : "Published by one person. Nobody else in the programme could approve it.";
+            yield return edition.Standing == Standing.Withdrawn ? T("Withdrawn by one person.")
+                : T("Published by one person. Nobody else in the programme could approve it.");
         foreach (var hiding in Hidings.Where(h => h.Sequence == edition.Sequence))
-            yield return $"Hidden by one person on {Phrases.Day(hiding.At)}. Type of reason: {hiding.Reason}. {Decided(hiding)}";
+            yield return T($"Hidden by one person on {Phrases.Day(hiding.At)}. Type of reason: {hiding.Reason}.") + " " + Decided(hiding);
     }
 
     private static string Decided(Hiding hiding) =>
-        hiding.DecidedAt is not { } at ? "A second person has not decided yet."
-            : $"On {Phrases.Day(at)} a second person decided to {(hiding.IsRemoved ? "remove it" : "show it again")}.";
+        hiding.DecidedAt is not { } at ? T("A second person has not decided yet.")
+        : hiding.IsRemoved ? T($"On {Phrases.Day(at)} a second person decided to remove it.")
+        : T($"On {Phrases.Day(at)} a second person decided to show it again.");
 
     /// <summary>The sources an edition names.</summary>
     public static IReadOnlyList<Source> SourcesOf(Edition edition) => edition.Content?.Sources ?? [];
@@ -98,5 +105,5 @@ public sealed class HistoryPage : Page
     /// <summary>The editions to choose from when two are compared: those of the page, and the first.</summary>
     public IReadOnlyList<DesignOption> Choices =>
         [.. new[] { Ends.First }.Concat(Record.Editions).DistinctBy(e => e.Number)
-            .Select(e => new DesignOption($"{e.Number}", $"Edition {e.Number}, {Phrases.Day(e.PublishedAt)}"))];
+            .Select(e => new DesignOption($"{e.Number}", T($"Edition {e.Number}, {Phrases.Day(e.PublishedAt)}")))];
 }

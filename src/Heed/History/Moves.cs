@@ -24,17 +24,19 @@ public sealed record Moves(string? StateBefore, string? StateAfter, FuzzyDate? D
     public int? Days => DueBefore?.Latest is { } was && DueAfter?.Latest is { } now ? now.DayNumber - was.DayNumber : null;
 
     /// <summary>The state in words: "from Under way to Delivered"; null when it did not move.</summary>
-    public string? StateInWords => StateMoved ? $"from {Word(StateBefore)} to {Word(StateAfter)}" : null;
+    public string? StateInWords => StateMoved ? T($"from {Word(StateBefore)} to {Word(StateAfter)}") : null;
 
     /// <summary>The date in words; null when it did not move.</summary>
     public string? DateInWords =>
         !DateMoved ? null
-        : DueBefore is null ? $"Date promised: {DueAfter}"
-        : DueAfter is null ? $"Date removed (was {DueBefore})"
-        : $"Date changed from {DueBefore} to {DueAfter}{ByDays}";
+        : DueBefore is null ? T($"Date promised: {DueAfter}")
+        : DueAfter is null ? T($"Date removed (was {DueBefore})")
+        : Days switch
+        {
+            > 0 and var days => T($"Date changed from {DueBefore} to {DueAfter} ({days:# day|# days} later)"),
+            < 0 and var days => T($"Date changed from {DueBefore} to {DueAfter} ({-days:# day|# days} earlier)"),
+            _ => T($"Date changed from {DueBefore} to {DueAfter}"),
+        };
 
-    private string ByDays => Days is { } days and not 0 ? $" ({Layout.Phrases.Days(Math.Abs(days))} {(days > 0 ? "later" : "earlier")})"
-        : "";
-
-    private static string Word(string? state) => state is null ? "no state" : $"“{States.Word(state)}”";
+    private static string Word(string? state) => state is null ? T("no state") : $"“{States.Word(state)}”";
 }

@@ -11,15 +11,13 @@ namespace Heed.History;
 /// <param name="Mark">Whether they stayed, went, came or are left out.</param>
 public sealed partial record Piece(string Text, string? Href = null, WordRunKind Mark = WordRunKind.Same)
 {
-    private const string TooLong =
-        "[These texts are too long to compare word by word. The earlier one is shown whole, then the later one.] ";
-
     /// <summary>A run of a comparison.</summary>
     public static Piece Of(WordRun run) =>
         run.Kind switch
         {
-            WordRunKind.NotCompared => new(TooLong, null, run.Kind),
-            WordRunKind.LeftOut => new($"[{run.Text} words unchanged]", null, run.Kind),
+            WordRunKind.NotCompared => new(TooLong + " ", null, run.Kind),
+            WordRunKind.LeftOut => new(
+                T($"[{int.Parse(run.Text, CultureInfo.InvariantCulture):# word|# words} unchanged]"), null, run.Kind),
             _ => new Piece(run.Text).As(run.Kind),
         };
 
@@ -33,6 +31,9 @@ public sealed partial record Piece(string Text, string? Href = null, WordRunKind
         var text = string.IsNullOrWhiteSpace(Text) ? LineEnd().Replace(Text, m => m.Value == "\r" ? "[U+000D]" : "↵\n") : Text;
         return this with { Mark = mark, Text = string.Concat(text.EnumerateRunes().Select(Seen)) };
     }
+
+    private static string TooLong =>
+        T("[These texts are too long to compare word by word. The earlier one is shown whole, then the later one.]");
 
     private static string Seen(Rune sign) => HasNoShape(sign) ? $"[U+{sign.Value:X4}]" : sign.ToString();
 

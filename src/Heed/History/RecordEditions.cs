@@ -29,7 +29,7 @@ public sealed record RecordEditions(Entry Entry, int Count, IReadOnlyList<Editio
     }
 
     /// <summary>What people call the record.</summary>
-    public string Name => Entry.Standing == Standing.Redacted ? $"A removed {Entry.Kind.Label.ToLowerInvariant()}" : Entry.Title;
+    public string Name => Entry.Standing == Standing.Redacted ? T("A removed record") : Entry.Title;
 
     public Kind Kind => Entry.Kind;
 
@@ -66,9 +66,9 @@ public sealed record RecordEditions(Entry Entry, int Count, IReadOnlyList<Editio
     {
         var way = new List<DesignLink>();
         if (Kind.List.Length > 0)
-            way.AddRange([new(Kind.Plural, here.Url(Kind.List)), new(Name, here.Url(Entry.Path))]);
+            way.AddRange([new(T(Kind.Plural), here.Url(Kind.List)), new(Name, here.Url(Entry.Path))]);
         if (withHistory)
-            way.Add(new("History", here.Url(HistoryPath)));
+            way.Add(new(T("History"), here.Url(HistoryPath)));
         return way;
     }
 }

@@ -30,9 +30,9 @@ public sealed class ValueWords(RequestContext here, IReadOnlyDictionary<string, 
             Source source => Source(source),
             Attachment file => [new Piece(file.Label ?? file.FileName ?? "", file.In(here)), new Piece($" ({file.Sort}), {file.FileName}")],
             IRef link when titles.TryGetValue(link.Path, out var title) => [new Piece(Told(title, link), here.Url(link.Path))],
-            IRef => [new Piece("a record that can’t be read here")],
-            Enum choice => [new Piece(choice.Label)],
-            bool flag => [new Piece(flag ? "Yes" : "No")],
+            IRef => [new Piece(T("a record that can’t be read here"))],
+            Enum choice => [new Piece(T(choice.Label))],
+            bool flag => [new Piece(flag ? T("Yes") : T("No"))],
             DateOnly day => [new Piece(Phrases.Day(day))],
             TimeOnly time => [new Piece(time.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture))],
             string text when field.Name == "strand" && here.ProgrammeContent is INamesStrands programme =>
@@ -65,8 +65,9 @@ public sealed class ValueWords(RequestContext here, IReadOnlyDictionary<string, 
             if (values.Count == 0)
                 continue;
             // The first field says what the part is; the others are named.
+            var label = T(field.Label);
             yield return new Piece(
-                ended ? $" {field.Label}: " : started ? $"; {Lower(field.Label)}: " : field.Name == "number" ? $"{field.Label} " : "");
+                ended ? $" {label}: " : started ? $"; {Phrases.Lower(label)}: " : field.Name == "number" ? $"{label} " : "");
             started = true;
             foreach (var (i, value) in values.Index())
             {
@@ -83,14 +84,12 @@ public sealed class ValueWords(RequestContext here, IReadOnlyDictionary<string, 
 
     private static IEnumerable<Piece> Source(Source source)
     {
-        yield return new Piece(source.Title ?? source.Address ?? "Not given", source.WebAddress);
+        yield return new Piece(source.Title ?? source.Address ?? T("Not given"), source.WebAddress);
         if (source is { Title: not null, Address: { } address })
             yield return new Piece($", {address}");
         if (source.ReadOn is { } read)
-            yield return new Piece($" (read on {read})");
+            yield return new Piece(" " + T($"(read on {read})"));
         if (source.Note is { } note)
             yield return new Piece($", {note}");
     }
-
-    private static string Lower(string label) => char.ToLowerInvariant(label[0]) + label[1..];
 }

@@ -95,8 +95,8 @@ public sealed class HomeReading(RequestContext here, KindRegistry registry, Canc
     }
 
     private string When(ListRow row) =>
-        registry.Held.Contains(row.Entry.Kind) ? row.Content.On?.ToString() ?? "date not known"
-        : registry[row.Entry.Kind].Promise?.Age?.Invoke(row.Content, row.Day) ?? $"due {row.Content.DueBy}";
+        registry.Held.Contains(row.Entry.Kind) ? row.Content.On?.ToString() ?? T("date not known")
+        : registry[row.Entry.Kind].Promise?.Age?.Invoke(row.Content, row.Day) ?? T($"due {row.Content.DueBy}");
 
     // Whoever the content names as leading, promising or addressed.
     private string? Who(ListRow row)

@@ -81,14 +81,15 @@ public sealed class ProgrammeHome : Page
     public override string Description => Platform.Text.MarkdownText.Plain(Programme.Summary ?? Programme.Purpose);
 
     public override PageTools Tools =>
-        new("home") { Follow = Here.Url("follow?what="), History = new("History of this page", Here.Url("history")), Formats = Alternates };
+        new(T("home")) { Follow = Here.Url("follow?what="), History = new(T("History of this page"), Here.Url("history")),
+            Formats = Alternates };
 
     public override IReadOnlyList<Alternate> Alternates =>
         [
-            new(Alternate.Atom, "Every record of this programme", Here.Url(".atom")),
-            new(Alternate.JsonFeed, "Every record of this programme", Here.Url(".feed.json")),
-            new("text/calendar", "Calendar of what is coming", Here.Url(".ics")),
-            new("application/json", "Data (JSON)", Here.Url(".json")),
+            new(Alternate.Atom, T("Every record of this programme"), Here.Url(".atom")),
+            new(Alternate.JsonFeed, T("Every record of this programme"), Here.Url(".feed.json")),
+            new("text/calendar", T("Calendar of what is coming"), Here.Url(".ics")),
+            new("application/json", T("Data (JSON)"), Here.Url(".json")),
         ];
 }
 

@@ -20,7 +20,7 @@ public static partial class ErrorPage
                     context.Response.StatusCode = bad.StatusCode;
                     context.Response.ContentType = "text/plain; charset=utf-8";
                     await context.Response.WriteAsync(
-                        "We could not read what you sent. It may be too long or incomplete. Nothing was changed.");
+                        T("We could not read what you sent. It may be too long or incomplete. Nothing was changed."));
                     return;
                 }
                 if (ServiceUnavailable.Is(error.Error))

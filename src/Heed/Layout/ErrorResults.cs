@@ -14,27 +14,27 @@ public static class ErrorResults
         Answer(
             here,
             StatusCodes.Status404NotFound,
-            "Page not found",
+            T("Page not found"),
             here.AsAt is { } day
-                ? $"There was no public page at this address on {day:d MMMM yyyy}. It may have been published later."
-                : "If you typed the web address, check it is correct. If you followed a link, the link is wrong."
+                ? T($"There was no public page at this address on {day}. It may have been published later.")
+                : T("If you typed the web address, check it is correct. If you followed a link, the link is wrong.")
         );
 
     /// <summary>The query can't be answered.</summary>
     public static IResult BadRequest(RequestContext here, string sentence) =>
-        Answer(here, StatusCodes.Status400BadRequest, "There is a problem with this web address", sentence, canTryAgain: true);
+        Answer(here, StatusCodes.Status400BadRequest, T("There is a problem with this web address"), sentence, canTryAgain: true);
 
     /// <summary>It is not allowed, or not in the current state.</summary>
     public static IResult Refused(RequestContext here, int status, string title, string sentence) => Answer(here, status, title, sentence);
 
     /// <summary>The content was destroyed.</summary>
     public static IResult Gone(RequestContext here, string sentence) =>
-        Answer(here, StatusCodes.Status410Gone, "This content was removed", sentence);
+        Answer(here, StatusCodes.Status410Gone, T("This content was removed"), sentence);
 
     /// <summary>A bug. The id is in the log.</summary>
     public static IResult Fault(RequestContext here, string id) =>
-        Answer(here, StatusCodes.Status500InternalServerError, "Sorry, something went wrong",
-            $"We could not show this page. This is our fault. If you contact us about it, quote the number {id}.");
+        Answer(here, StatusCodes.Status500InternalServerError, T("Sorry, something went wrong"),
+            T($"We could not show this page. This is our fault. If you contact us about it, quote the number {id}."));
 
     private static IResult Answer(RequestContext here, int status, string title, string sentence, bool canTryAgain = false)
     {
@@ -80,7 +80,8 @@ public sealed class ProblemPage(string title, string sentence) : Page
     public IEnumerable<(string Name, string Label, string Value)> Asked =>
         from parameter in Here.Request.Query.Take(MostAsked)
         where CanTryAgain && parameter.Key.Length is > 0 and <= LongestName && parameter.Key != "after" && IsTaken(parameter.Key)
-        select (parameter.Key, Labels.GetValueOrDefault(parameter.Key, parameter.Key), Cut(parameter.Value.ToString()));
+        let label = Labels.GetValueOrDefault(parameter.Key)
+        select (parameter.Key, label is null ? parameter.Key : T(label), Cut(parameter.Value.ToString()));
 
     public override bool IsIndexed => false;
 

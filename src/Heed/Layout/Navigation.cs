@@ -7,13 +7,18 @@ namespace Heed.Layout;
 /// <param name="followed">The lists whose feed every page names in its head.</param>
 public sealed class Navigation(IReadOnlyList<(string Text, string Path)> lists, IReadOnlyList<(string Text, string Path)> followed)
 {
-    private static readonly IReadOnlyList<DesignLink> OfTheSite = [
-        new("Accessibility", "/accessibility"), new("Privacy", "/privacy"), new("Your data", "/your-data"), new("About Heed", "/about")];
+    private static IReadOnlyList<DesignLink> OfTheSite => [
+        new(T("Accessibility"), "/accessibility"), new(T("Privacy"), "/privacy"), new(T("Your data"), "/your-data"),
+        new(T("About Heed"), "/about")];
 
     /// <summary>The header's menu.</summary>
-    public IReadOnlyList<DesignLink> Of(RequestContext here, string? section) =>
-        [.. lists.Prepend(("Home", "")).Append(("Timeline", "timeline")).Append(("Everything", "contents"))
-            .Select(m => new DesignLink(m.Item1, here.Url(m.Item2), m.Item2 == section))];
+    public IReadOnlyList<DesignLink> Of(RequestContext here, string? section)
+    {
+        return [Link(T("Home"), ""), .. lists.Select(list => Link(T(list.Text), list.Path)), Link(T("Timeline"), "timeline"),
+            Link(T("Everything"), "contents")];
+
+        DesignLink Link(string text, string path) => new(text, here.Url(path), path == section);
+    }
 
     /// <summary>The feeds that every page of a programme names in its head; none outside a programme.</summary>
     public IReadOnlyList<Alternate> Feeds(RequestContext here) =>
@@ -21,21 +26,21 @@ public sealed class Navigation(IReadOnlyList<(string Text, string Path)> lists, 
             ? []
             :
             [
-                .. followed.Select(list => new Alternate(Alternate.Atom, list.Text, here.Url(list.Path + ".atom"))),
-                new(Alternate.Atom, "All changes to this programme", here.Url("changes.atom")),
+                .. followed.Select(list => new Alternate(Alternate.Atom, T(list.Text), here.Url(list.Path + ".atom"))),
+                new(Alternate.Atom, T("All changes to this programme"), here.Url("changes.atom")),
             ];
 
     /// <summary>The footer's links.</summary>
     public static IReadOnlyList<DesignLink> Footer(RequestContext here) =>
         here.Programme.Length == 0
-            ? [new("Programmes", here.WithAsAt("/")), .. OfTheSite]
+            ? [new(T("Programmes"), here.WithAsAt("/")), .. OfTheSite]
             :
             [
-                new("Everything in this programme", here.Url("contents")),
-                new("What changed", here.Url("changes")),
-                new("Search", here.Url("search")),
-                new("Follow", here.Url("follow")),
-                new("Open data and licence", here.Url("data")),
+                new(T("Everything in this programme"), here.Url("contents")),
+                new(T("What changed"), here.Url("changes")),
+                new(T("Search"), here.Url("search")),
+                new(T("Follow"), here.Url("follow")),
+                new(T("Open data and licence"), here.Url("data")),
                 .. OfTheSite,
             ];
 }

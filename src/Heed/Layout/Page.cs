@@ -64,8 +64,8 @@ public sealed record Alternate(string MediaType, string Title, string Address)
     public string Label =>
         MediaType switch
         {
-            Atom => $"{Title} (Atom feed)",
-            JsonFeed => $"{Title} (JSON Feed)",
+            Atom => T($"{Title} (Atom feed)"),
+            JsonFeed => T($"{Title} (JSON Feed)"),
             _ => Title,
         };
 }

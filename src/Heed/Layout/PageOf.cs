@@ -23,8 +23,9 @@ public sealed record PageOf(int Number, int Size, int Total)
     /// <summary>"Showing 51 to 100 of 3,120"; null when all are shown.</summary>
     public string? Sentence =>
         Total <= Size ? null
-        : $"Showing {Figure(Skip + 1)} to {Figure(Skip + Count)} "
-            + $"of {Figure(Total)}{(Total > Pages * Size ? $". Only the first {Figure(Pages * Size)} are shown here" : "")}";
+        : Total > Pages * Size
+            ? T($"Showing {Skip + 1} to {Skip + Count} of {Total}. Only the first {Pages * Size} are shown here")
+        : T($"Showing {Skip + 1} to {Skip + Count} of {Total}");
 
     /// <summary>Reads which page an address asks for.</summary>
     /// <exception cref="BadRequestException">There is no such page; the message says what the last one is.</exception>
@@ -35,10 +36,9 @@ public sealed record PageOf(int Number, int Size, int Total)
             return new PageOf(1, size, total);
         if (!int.TryParse(asked, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number < 1)
             throw new BadRequestException(
-                $"“{ProgrammeFilter.Shorten(asked)}” is not a page number. Write it in figures, such as page=2.");
+                T($"“{ProgrammeFilter.Shorten(asked)}” is not a page number. Write it in figures, such as page=2."));
         var page = new PageOf(number, size, total);
-        return number <= page.Pages ? page : throw new BadRequestException($"There is no page {number}. The last page is {page.Pages}.");
+        return number <= page.Pages ? page
+            : throw new BadRequestException(T($"There is no page {number}. The last page is {page.Pages}."));
     }
-
-    private static string Figure(int number) => number.ToString("N0", CultureInfo.GetCultureInfo("en-GB"));
 }

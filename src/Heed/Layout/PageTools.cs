@@ -29,7 +29,7 @@ public sealed record PageTools(string Name)
 
     /// <summary>The sentence to cite, with the address that always shows the page as it is on this day.</summary>
     public string Citation(RequestContext here) =>
-        $"{here.ProgrammeTitle}, {Name}, as on {Phrases.Day(here.Day)}: {here.AddressOn(here.Day)}";
+        T($"{here.ProgrammeTitle}, {Name}, as on {here.Day}: {here.AddressOn(here.Day)}");
 
     /// <summary>The parameters of the page's address besides the day, for the form that asks for another one.</summary>
     public static IEnumerable<(string Name, string Value)> Kept(RequestContext here) =>
@@ -57,10 +57,10 @@ public sealed record PageScope(string? Kind = null, Entry? Record = null)
 
     /// <summary>What changed on it since, in a sentence.</summary>
     public string Since(int changed) =>
-        Record is not null ? changed == 0 ? "It has not changed since." : "It has changed since."
-        : changed == 0 ? "Nothing on it has changed since."
-        : $"{(Kind is null ? Phrases.Count(changed, "record") : Phrases.Count(changed, "record of this type", "records of this type"))} "
-            + $"{(changed == 1 ? "has" : "have")} changed since.";
+        Record is not null ? changed == 0 ? T("It has not changed since.") : T("It has changed since.")
+        : changed == 0 ? T("Nothing on it has changed since.")
+        : Kind is null ? T($"{changed:# record has|# records have} changed since.")
+        : T($"{changed:# record of this type has|# records of this type have} changed since.");
 
     /// <summary>Where those changes are read, below the programme.</summary>
     public string Address(DateOnly day) =>

@@ -20,7 +20,7 @@ public sealed record PastDue(int Days, bool IsOverdue)
         entry.DaysLate(day) is > 0 and var days ? new(days, isKeptByProgramme || entry.IsKnownNotDone) : null;
 
     /// <summary>It in words for a tag: "41 days overdue", or "due 41 days ago, nothing found since".</summary>
-    public string Words => IsOverdue ? $"{Phrases.Days(Days)} overdue" : $"due {Phrases.Days(Days)} ago, nothing found since";
+    public string Words => IsOverdue ? T($"{Days:# day|# days} overdue") : T($"due {Days:# day|# days} ago, nothing found since");
 
     /// <summary>The colour that helps the words.</summary>
     public TagColour Colour => IsOverdue ? TagColour.Red : TagColour.Orange;

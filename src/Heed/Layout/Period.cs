@@ -22,7 +22,7 @@ public sealed record Period(DateOnly From, DateOnly To, string? Note = null)
     public DateTime UpTo => Clock.EndOf(To);
 
     /// <summary>The period in words.</summary>
-    public string InWords => $"from {Phrases.Day(From)} to {Phrases.Day(To)}";
+    public string InWords => T($"from {From} to {To}");
 
     /// <summary>The period in an address.</summary>
     public string Query => $"from={From:yyyy-MM-dd}&to={To:yyyy-MM-dd}";
@@ -34,20 +34,20 @@ public sealed record Period(DateOnly From, DateOnly To, string? Note = null)
         var (from, to) = (Day(here, "from"), Day(here, "to"));
         if (from is null && to is null)
             return await UsualAsync(here, cancel);
-        var note = to > here.Day ? $"You are reading the record as at {Phrases.Day(here.Day)}. Later changes are not shown." : null;
+        var note = to > here.Day ? T($"You are reading the record as at {here.Day}. Later changes are not shown.") : null;
         var last = to is null || to > here.Day ? here.Day : to.Value;
         var first = from ?? last.AddDays(-Usual);
         return first <= last
             ? new Period(first, last, note)
             : throw new BadRequestException(
-                $"The start date, {Phrases.Day(first)}, is after the end date, {Phrases.Day(last)}. Choose a start date "
-                + $"before the end date, such as from={last:yyyy-MM-dd}&to={first:yyyy-MM-dd}.");
+                T($"The start date, {first}, is after the end date, {last}. Choose a start date before the end date, such as from={
+                    last:yyyy-MM-dd}&to={first:yyyy-MM-dd}."));
     }
 
     private static async Task<Period> UsualAsync(RequestContext here, CancellationToken cancel)
     {
         var usual = new Period(
-            here.Day.AddDays(-Usual), here.Day, $"This page shows the last {Usual} days. Choose other dates to see more.");
+            here.Day.AddDays(-Usual), here.Day, T($"This page shows the last {Usual:# day|# days}. Choose other dates to see more."));
         if (await here.Reading.CountChangesAsync(here.Programme, usual.After, usual.UpTo, cancel) > 0)
             return usual;
         var latest = await here.Reading.LatestChangesAsync(here.Programme, 1, cancel);
@@ -56,7 +56,7 @@ public sealed record Period(DateOnly From, DateOnly To, string? Note = null)
         var day = Clock.DayOf(last.PublishedAt);
         return new Period(
             day.AddDays(-1), here.Day,
-            $"Nothing changed in the {Usual} days to {Phrases.Day(here.Day)}. The latest changes were on {Phrases.Day(day)}.");
+            T($"Nothing changed in the {Usual:# day|# days} to {here.Day}. The latest changes were on {day}."));
     }
 
     private static DateOnly? Day(RequestContext here, string name)
@@ -66,11 +66,11 @@ public sealed record Period(DateOnly From, DateOnly To, string? Note = null)
             return null;
         if (!DateOnly.TryParseExact(
             value, ["yyyy-MM-dd", "d/M/yyyy", "d MMMM yyyy"], CultureInfo.GetCultureInfo("en-GB"), DateTimeStyles.None, out var day))
-            throw new BadRequestException($"“{ProgrammeFilter.Shorten(value)}” in “{name}” is not a date we can read. Write the year, "
-                + $"month and day, such as {name}=2017-06-30.");
+            throw new BadRequestException(T($"“{ProgrammeFilter.Shorten(value)}” in “{
+                name}” is not a date we can read. Write the year, month and day, such as {name}=2017-06-30."));
         if (day > here.Today)
             throw new BadRequestException(
-                $"{Phrases.Day(day)} in “{name}” is in the future. Choose {Phrases.Day(here.Today)} or an earlier date.");
-        return day >= Earliest ? day : throw new BadRequestException($"The date in “{name}” is too long ago. Choose 1900 or later.");
+                T($"{day} in “{name}” is in the future. Choose {here.Today} or an earlier date."));
+        return day >= Earliest ? day : throw new BadRequestException(T($"The date in “{name}” is too long ago. Choose 1900 or later."));
     }
 }

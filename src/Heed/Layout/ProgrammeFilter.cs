@@ -36,10 +36,10 @@ public sealed class ProgrammeFilter : IEndpointFilter
         if (asked.Length == 0)
             return (null, null);
         if (!DateOnly.TryParseExact(asked, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
-            return (null, $"“{Shorten(asked)}” is not a date we can read. Write the year, month and day, such as as-at=2017-06-30.");
+            return (null, T($"“{Shorten(asked)}” is not a date we can read. Write the year, month and day, such as as-at=2017-06-30."));
         if (day > today)
-            return (null, $"{day:d MMMM yyyy} is in the future. Choose {today:d MMMM yyyy} or an earlier date.");
-        return day < new DateOnly(1900, 1, 1) ? (null, $"{day:d MMMM yyyy} is too long ago. Choose a date from 1900 on.") : (day, null);
+            return (null, T($"{day} is in the future. Choose {today} or an earlier date."));
+        return day < new DateOnly(1900, 1, 1) ? (null, T($"{day} is too long ago. Choose a date from 1900 on.")) : (day, null);
     }
 
     internal static string Shorten(string text) => text.Length <= 60 ? text : text[..60] + "…";

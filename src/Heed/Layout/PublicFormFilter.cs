@@ -18,12 +18,12 @@ public sealed class PublicFormFilter : IEndpointFilter
         var refusals = http.RequestServices.GetRequiredService<FormRefusals>();
         if (SameSite.Refuses(http.Request))
             return refusals.Of(
-                here, StatusCodes.Status403Forbidden, "This form was sent from another website",
-                "You can only send this form from this website. Nothing was saved. Open the page here and send it again.");
+                here, StatusCodes.Status403Forbidden, T("This form was sent from another website"),
+                T("You can only send this form from this website. Nothing was saved. Open the page here and send it again."));
         if (await FormLimits.Stranger.ReadAsync(http.Request) is { } status)
-            return refusals.Of(here, status, "We could not read what you sent", "It may be too long or contain characters we "
+            return refusals.Of(here, status, T("We could not read what you sent"), T("It may be too long or contain characters we "
                 + "cannot accept. Nothing was saved. Go back to the form: what you wrote is still there. Make it shorter, then send it "
-                + "again.");
+                + "again."));
         return await next(context);
     }
 }

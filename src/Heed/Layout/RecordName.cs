@@ -6,11 +6,11 @@ namespace Heed.Layout;
 public static class RecordName
 {
     /// <summary>The kind with the number: "Recommendation 1"; the kind alone for records without one.</summary>
-    public static string Of(Kind kind, string reference) => IsNumber(reference) ? $"{kind.Label} {reference}" : kind.Label;
+    public static string Of(Kind kind, string reference) => IsNumber(reference) ? $"{T(kind.Label)} {reference}" : T(kind.Label);
 
     /// <summary>The title with kind and number before it, unless it says them itself.</summary>
     public static string Of(Kind kind, string reference, string title) =>
-        IsNumber(reference) && !title.StartsWith(Of(kind, reference), StringComparison.OrdinalIgnoreCase)
+        IsNumber(reference) && !title.StartsWith($"{kind.Label} {reference}", StringComparison.OrdinalIgnoreCase)
             ? $"{Of(kind, reference)}: {title}" : title;
 
     private static bool IsNumber(string reference) => reference.Length > 0 && reference.All(char.IsAsciiDigit);

@@ -35,8 +35,7 @@ public sealed record ListRow(
         if (PastDue is { } past)
             parts.Add(new CellPart(past.Words, null, past.Colour));
         if (Entry.DaysSlipped(Day) is > 0 and var slipped)
-            parts.Add(
-                new CellPart($"first promised for {Layout.Phrases.Day(Entry.FirstDueBy!.Value)}, {Layout.Phrases.Days(slipped)} ago"));
+            parts.Add(new CellPart(T($"first promised for {Entry.FirstDueBy!.Value}, {slipped:# day|# days} ago")));
         return new Cell(parts);
     }
 }

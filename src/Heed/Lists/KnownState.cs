@@ -21,7 +21,7 @@ public sealed class StateAttribute(TagColour colour) : Attribute
 /// <param name="Label">What it is called; null for its name in words.</param>
 public sealed record KnownState(string Slug, TagColour Colour, string? Label = null)
 {
-    /// <summary>What it is called.</summary>
+    /// <summary>What it is called, in English.</summary>
     public string Word => Label ?? Choice.Sentence(Slug);
 
     /// <summary>The states that a record of any kind can be in, or that lists find by reckoning.</summary>

@@ -29,8 +29,8 @@ public static class ListChoices
         var whole = new ListQuery(here.Programme) { Kinds = request.Query.Kinds };
         if (request.Chosen.GetValueOrDefault("linked") is { } linked
             && await here.Reading.FindAsync(here.Programme, linked, cancel) is null)
-            throw new BadRequestException($"There is no record “{ProgrammeFilter.Shorten(linked)}” to link to. "
-                + "Write the address of a record, such as linked=actions/1.");
+            throw new BadRequestException(T($"There is no record “{
+                ProgrammeFilter.Shorten(linked)}” to link to. Write the address of a record, such as linked=actions/1."));
         foreach (var filter in request.Pages.List.Filters.Where(f => f is not YearFilter && request.Chosen.ContainsKey(f.Name)))
         {
             var value = request.Chosen[filter.Name];
@@ -38,8 +38,7 @@ public static class ListChoices
                 continue;
             var allowed = await OptionsAsync(filter, request.Pages.List, whole, here, cancel);
             if (!allowed.Any(o => o.Value == value))
-                throw new BadRequestException($"“{ProgrammeFilter.Shorten(value)}” is not one of the values of the filter “{filter.Name}”. "
-                    + $"It can be: {Listed(allowed)}.");
+                throw new BadRequestException(Refusal(filter, ProgrammeFilter.Shorten(value), allowed));
         }
     }
 
@@ -63,8 +62,13 @@ public static class ListChoices
         filter is FacetFilter && await here.Reading.CountAsync(
             whole with { Facets = new Dictionary<string, IReadOnlyList<string>> { [filter.Name] = [value] } }, cancel) > 0;
 
-    private static string Listed(IReadOnlyList<DesignOption> allowed) => allowed.Count == 0 ? "nothing, as this list is empty"
-        : string.Join(", ", allowed.Take(40).Select(o => o.Value));
+    private static string Refusal(Filter filter, string value, IReadOnlyList<DesignOption> allowed)
+    {
+        var values = string.Join(", ", allowed.Take(40).Select(o => o.Value));
+        return allowed.Count == 0
+            ? T($"“{value}” is not one of the values of the filter “{filter.Name}”. It has none, as this list is empty.")
+            : T($"“{value}” is not one of the values of the filter “{filter.Name}”. It can be: {values}.");
+    }
 
     private static async Task<IReadOnlyList<DesignOption>> OptionsAsync(
         Filter filter, ListDefinition list, ListQuery whole, RequestContext here, CancellationToken cancel)

@@ -52,14 +52,14 @@ public sealed class ListOfRecords : Page
     /// <summary>The record that all of the list is below; null when the list is the programme's.</summary>
     public Entry? Above { get; init; }
 
-    public override string Title => Above is null ? Pages.Kind.Plural : $"{Pages.Kind.Plural}: {Above.Title}";
+    public override string Title => Above is null ? T(Pages.Kind.Plural) : $"{T(Pages.Kind.Plural)}: {Above.Title}";
 
     public override IReadOnlyList<DesignLink> Way =>
-        Above is null ? [] : [new(Above.Kind.Plural, Here.Url(Above.Kind.List)), new(Above.Title, Here.Url(Above.Path))];
+        Above is null ? [] : [new(T(Above.Kind.Plural), Here.Url(Above.Kind.List)), new(Above.Title, Here.Url(Above.Path))];
 
     public override string? Section => Pages.Kind.List;
 
-    public override string? Description => $"{Pages.List.Lead} {Here.ProgrammeTitle}.";
+    public override string? Description => $"{T(Pages.List.Lead)} {Here.ProgrammeTitle}.";
 
     /// <summary>The rows of which the same little is known.</summary>
     public IReadOnlyList<ListRow> Folded => Pages.List.Folded?.Of(Rows) ?? [];
@@ -70,26 +70,27 @@ public sealed class ListOfRecords : Page
 
     /// <summary>The headings of the columns in which every row says that nothing is known.</summary>
     public IReadOnlyList<string> NotKnown =>
-        [.. Pages.List.Columns.Skip(2).Where(c => Rows.All(row => c.Value(row) is { IsGap: true, Parts.Count: > 0 })).Select(c => c.Label)];
+        [.. Pages.List.Columns.Skip(2).Where(c => Rows.All(row => c.Value(row) is { IsGap: true, Parts.Count: > 0 }))
+            .Select(c => T(c.Label))];
 
     public override bool IsIndexed => base.IsIndexed && !Request.IsFiltered && Request.Query.After is null;
 
     public override IReadOnlyList<Alternate> Alternates =>
         [
-            new("text/csv", Total > Most.InPart ? $"Spreadsheet (CSV), in parts of {Most.InPart}" : "Spreadsheet (CSV)",
+            new("text/csv", Total > Most.InPart ? T($"Spreadsheet (CSV), in parts of {Most.InPart}") : T("Spreadsheet (CSV)"),
                 Request.Address(Here, ".csv")),
-            new("application/json", "Data (JSON)", Request.Address(Here, ".json")),
+            new("application/json", T("Data (JSON)"), Request.Address(Here, ".json")),
             new(Alternate.Atom, FeedTitle, Request.Address(Here, ".atom")),
             new(Alternate.JsonFeed, FeedTitle, Request.Address(Here, ".feed.json")),
             .. Pages.List.HasCalendar || Pages.List.HasDue ? [
-                new Alternate("text/calendar", "Calendar (iCalendar)", Request.Address(Here, ".ics"))] : Array.Empty<Alternate>(),
+                new Alternate("text/calendar", T("Calendar (iCalendar)"), Request.Address(Here, ".ics"))] : Array.Empty<Alternate>(),
         ];
 
     public override PageTools Tools => new($"“{Title}”") { Follow = FollowAddress, Formats = Alternates };
 
     public override PageScope Scope => new(Kind: Pages.Kind.Name);
 
-    private string FeedTitle => Request.IsFiltered ? $"{Title}, with these filters" : Title;
+    private string FeedTitle => Request.IsFiltered ? T($"{Title}, with these filters") : Title;
 
     /// <summary>Where this list, with its filters, is followed by mail.</summary>
     public string FollowAddress
@@ -109,19 +110,22 @@ public sealed class ListOfRecords : Page
     {
         get
         {
-            var noun = Pages.Kind.Plural.ToLowerInvariant();
-            var one = Pages.Kind.Label.ToLowerInvariant();
-            var count = Request.IsFiltered ? $"{Phrases.Of(Total - Apart, Base)} {(Base == 1 ? one : noun)}"
-                : Phrases.Count(Total - Apart, one, noun);
-            var filters = Request.Chosen.Where(c => c.Key != "as")
-                .Select(c => c.Key == "q" ? $"with the words “{c.Value}”" : c.Key == "linked" ? $"linked to “{Linked}”"
-                    : $"{FilterLabel(c.Key)}: {OptionText(c.Key, c.Value)}");
-            var announced = Announced is { } all && all != Base && !Request.IsFiltered ? $"; the programme announced {all}" : "";
-            var late = (Overdue > 0 ? $"; {Overdue} overdue" : "")
-                + (NothingFound > 0 ? $"; nothing found about {NothingFound} since {(NothingFound == 1 ? "its" : "their")} deadline passed"
-                    : "");
-            var apart = Apart > 0 ? $"; {Apart} more {Pages.List.Apart}" : "";
-            return string.Join(", ", [count, .. filters]) + late + announced + apart;
+            var count = Request.IsFiltered ? T($"{Total - Apart} of {Phrases.Count(Base, Pages.Kind)}")
+                : Phrases.Count(Total - Apart, Pages.Kind);
+            var filters = Request.Chosen.Where(c => c.Key != "as").Select(c => c.Key switch
+            {
+                "q" => T($"with the words “{c.Value}”"),
+                "linked" => T($"linked to “{Linked}”"),
+                _ => $"{FilterLabel(c.Key)}: {OptionText(c.Key, c.Value)}",
+            });
+            string?[] more =
+            [
+                Overdue > 0 ? T($"{Overdue} overdue") : null,
+                NothingFound > 0 ? T($"nothing found about {NothingFound} since {NothingFound:its|their} deadline passed") : null,
+                Announced is { } all && all != Base && !Request.IsFiltered ? T($"the programme announced {all}") : null,
+                Apart > 0 ? T($"{Apart} more {T(Pages.List.Apart)}") : null,
+            ];
+            return string.Join("; ", more.OfType<string>().Prepend(string.Join(", ", filters.Prepend(count))));
         }
     }
 
@@ -182,7 +186,8 @@ public sealed class ListOfRecords : Page
     private static int? AnnouncedBy(RequestContext here, KindPages pages) => here.ProgrammeContent is IAnnouncesNumbers programme
         ? programme.NumberOf(pages.Kind.List) : null;
 
-    private string FilterLabel(string name) => Pages.List.Filters.FirstOrDefault(f => f.Name == name)?.Label.ToLowerInvariant() ?? name;
+    private string FilterLabel(string name) => Pages.List.Filters.FirstOrDefault(f => f.Name == name) is { } filter
+        ? Phrases.Lower(T(filter.Label)) : name;
 
     private string OptionText(string name, string value) =>
         Options.GetValueOrDefault(name)?.FirstOrDefault(o => o.Value == value)?.Text is { } text

@@ -64,7 +64,7 @@ public sealed class ListRequest
                 request.Add(filter, value, here);
             else if (name != KnownParameters.AsAt && !OfEveryList.Contains(name))
                 throw new BadRequestException(
-                    $"This list has no filter “{ProgrammeFilter.Shorten(name)}”. It has: {string.Join(", ", Parameters(pages))}.");
+                    T($"This list has no filter “{ProgrammeFilter.Shorten(name)}”. It has: {string.Join(", ", Parameters(pages))}."));
             else if (value.Length > 0)
                 request.AddCommon(name, value);
         }
@@ -151,8 +151,8 @@ public sealed class ListRequest
     private ListQuery WithYear(string value) =>
         int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1900 and <= 2200
             ? Query with { From = new DateOnly(year, 1, 1), To = new DateOnly(year, 12, 31) }
-            : throw new BadRequestException($"The year “{ProgrammeFilter.Shorten(value)}” can’t be shown. Write a year from 1900 to 2200 "
-                + $"in four figures, such as year=2017.");
+            : throw new BadRequestException(T($"The year “{
+                ProgrammeFilter.Shorten(value)}” can’t be shown. Write a year from 1900 to 2200 in four figures, such as year=2017."));
 
     private ListQuery WithOrder(string value)
     {
@@ -160,14 +160,13 @@ public sealed class ListRequest
         return Enum.TryParse<EntryOrder>(backwards ? value[1..] : value, ignoreCase: true, out var order) && Enum.IsDefined(
             order) && char.IsAsciiLetter(value[^1])
             ? Query with { Order = order, Descending = backwards }
-            : throw new BadRequestException($"The list can’t be sorted by “{ProgrammeFilter.Shorten(value)}”. It can "
-                + $"by: {string.Join(", ", Enum.GetNames<EntryOrder>().Select(n => n.ToLowerInvariant()))}; put a minus before it to turn "
-                + "the order round.");
+            : throw new BadRequestException(T($"The list can’t be sorted by “{ProgrammeFilter.Shorten(value)}”. Choose one of: {string.Join(
+                ", ", Enum.GetNames<EntryOrder>().Select(n => n.ToLowerInvariant()))}. Put a minus before it to reverse the order."));
     }
 
     private static DateOnly Day(string name, string value) =>
         DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? day
-            : throw new BadRequestException($"The day in “{name}”, “{ProgrammeFilter.Shorten(value)}”, is not a date. Write it as year, "
-                + $"month and day, such as {name}=2017-06-30.");
+            : throw new BadRequestException(T($"The day in “{name}”, “{
+                ProgrammeFilter.Shorten(value)}”, is not a date. Write it as year, month and day, such as {name}=2017-06-30."));
 }

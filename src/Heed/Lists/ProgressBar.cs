@@ -15,14 +15,43 @@ public sealed record ProgressBar(string Facet, IReadOnlyList<ProgressPart> Parts
         RequestContext here, string programme, KindPages pages, CancellationToken cancel)
     {
         var bar = pages.Progress!;
-        var query = ListOfRecords.Counted(new ListQuery(programme) { Kinds = [pages.Kind.Name] }, pages);
-        var counts = await here.Reading.CountByFacetAsync(query, bar.Facet, cancel);
+        var counts = await CountAsync(here.Reading, programme, pages, cancel);
         var all = counts.Values.Sum();
         if (all == 0)
             return null;
-        var parts = bar.Parts.Select(p => new ChartPart(p.Label, counts.GetValueOrDefault(p.Value), p.Fill,
+        var parts = bar.Parts.Select(p => new ChartPart(T(p.Label), counts.GetValueOrDefault(p.Value), p.Fill,
             here.WithAsAt($"/{programme}/{pages.Kind.List}?{bar.Facet}={p.Value}")));
         return (bar.Finding(counts.GetValueOrDefault(bar.Parts[0].Value), all), [.. parts]);
+    }
+
+    /// <summary>How many records have each value of the facet, each record counted once.</summary>
+    public static async Task<IReadOnlyDictionary<string, int>> CountAsync(
+        Reading reading, string programme, KindPages pages, CancellationToken cancel)
+    {
+        var (bar, all) = (pages.Progress!, new ListQuery(programme) { Kinds = [pages.Kind.Name] });
+        var counted = await reading.CountByFacetAsync(ListOfRecords.Counted(all, pages), bar.Facet, cancel);
+        return pages.List.CountedElsewhere is null ? counted
+            : Placed(counted, await reading.CountByFacetAsync(all, bar.Facet, cancel), bar.Parts[^1].Value);
+    }
+
+    /// <summary>
+    /// What is known of a record that is one of the counted ones, nobody knows which, is known of one of those: so it takes the place of one
+    /// about which nothing is known.
+    /// </summary>
+    /// <param name="counted">How many of those that count have each value.</param>
+    /// <param name="whole">How many of all have it.</param>
+    /// <param name="unknown">The value of those about which nothing is known.</param>
+    public static IReadOnlyDictionary<string, int> Placed(
+        IReadOnlyDictionary<string, int> counted, IReadOnlyDictionary<string, int> whole, string unknown)
+    {
+        var placed = new Dictionary<string, int>(counted);
+        foreach (var (value, count) in whole.Where(w => w.Key != unknown).OrderBy(w => w.Key, StringComparer.Ordinal))
+        {
+            var more = Math.Min(count - counted.GetValueOrDefault(value), placed.GetValueOrDefault(unknown));
+            placed[value] = counted.GetValueOrDefault(value) + more;
+            placed[unknown] = placed.GetValueOrDefault(unknown) - more;
+        }
+        return placed;
     }
 }
 

@@ -9,12 +9,12 @@ public static class Sorting
     /// <summary>The choices.</summary>
     public static IReadOnlyList<DesignOption> Options(ListDefinition list)
     {
-        var options = new List<DesignOption> { new("reference", "Reference"), new("title", "Title"), new("-on", "Date, newest first"),
-            new("on", "Date, oldest first"), new("-changed", "Last changed first") };
+        var options = new List<DesignOption> { new("reference", T("Reference")), new("title", T("Title")),
+            new("-on", T("Date, newest first")), new("on", T("Date, oldest first")), new("-changed", T("Last changed first")) };
         if (list.HasDue)
             options.AddRange(
-                [new("awaited", "Open and overdue first"), new("due", "Due soonest first"),
-                    new("slipped", "Longest past its first date first")]);
+                [new("awaited", T("Open and overdue first")), new("due", T("Due soonest first")),
+                    new("slipped", T("Longest past its first date first"))]);
         return options;
     }
 

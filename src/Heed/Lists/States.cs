@@ -10,7 +10,7 @@ public static class States
     public static bool IsKnown(string slug) => Slices.Registry.States.ContainsKey(slug);
 
     /// <summary>A state in words.</summary>
-    public static string Word(string slug) => Slices.Registry.States.GetValueOrDefault(slug)?.Word ?? Choice.Sentence(slug);
+    public static string Word(string slug) => T(Slices.Registry.States.GetValueOrDefault(slug)?.Word ?? Choice.Sentence(slug));
 
     /// <summary>A state's colour.</summary>
     public static TagColour Colour(string slug) => Slices.Registry.States.GetValueOrDefault(slug)?.Colour ?? TagColour.Blue;

@@ -1,4 +1,3 @@
-using Heed.Layout;
 using Heed.Ledger.Dates;
 
 namespace Heed.Offering;
@@ -30,21 +29,21 @@ public static class Dates
     /// <summary>
     /// A date as a sentence ends with it: " on 22 June 2017", " in April 2017", " (2017, by 30 June)"; nothing for no date.
     /// </summary>
-    public static string When(FuzzyDate? date)
-    {
-        if (date is null)
-            return "";
-        if (date.Words is not { } words)
-            return date.Earliest is { } first && first == date.Latest ? $" on {Phrases.Day(first)}"
-                : date.When.Precision is EdtfPrecision.Interval or EdtfPrecision.Set ? $" ({date})" : $" in {date}";
-        if (Openings.Contains(words.Split(' ')[0].ToLowerInvariant()))
-            return " " + words;
-        return DateWords.TryUnderstand(words, out var meant) && meant.Precision != EdtfPrecision.Day ? $" in {words}" : $" ({words})";
-    }
+    public static string When(FuzzyDate? date) => date is null ? "" : " " + Said(date);
 
     /// <summary>That a document came out on a date; without one it is new to us, and may be old to everyone else.</summary>
     public static string Published(FuzzyDate? on) =>
         on is null ? "has been added to this record. Its publication date is not known" : $"was published{When(on)}";
+
+    private static string Said(FuzzyDate date)
+    {
+        if (date.Words is not { } words)
+            return date.Earliest is { } first && first == date.Latest ? T($"on {first}")
+                : date.When.Precision is EdtfPrecision.Interval or EdtfPrecision.Set ? $"({date})" : T($"in {date}");
+        if (Openings.Contains(words.Split(' ')[0].ToLowerInvariant()))
+            return words;
+        return DateWords.TryUnderstand(words, out var meant) && meant.Precision != EdtfPrecision.Day ? T($"in {words}") : $"({words})";
+    }
 
     /// <summary>Where a date lies.</summary>
     /// <param name="date">The date; null when the record gives none.</param>

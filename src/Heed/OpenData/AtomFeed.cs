@@ -1,6 +1,7 @@
 using System.ServiceModel.Syndication;
 using System.Text;
 using System.Xml;
+using Heed.Language;
 using Heed.Layout;
 
 namespace Heed.OpenData;
@@ -17,7 +18,7 @@ public static class AtomFeed
         {
             Id = feed.Id,
             LastUpdatedTime = Moment(feed.Updated),
-            Language = "en-GB",
+            Language = Localizer.LanguageTag,
             Generator = "Heed",
             Copyright = new TextSyndicationContent($"{Licence.Name}, {Licence.Address}"),
             Items = feed.Entries.Select(Item),

@@ -49,7 +49,7 @@ public sealed record CalendarDay(
         if (record.Content is not { DueBy: { Latest: { } due } date } || entry.IsSettled)
             return null;
         var said = date.When.Precision == EdtfPrecision.Day && date.Words is null ? null : date.ToString();
-        return new CalendarDay($"{entry.Programme}/{entry.Path}/due@heed", $"Due: {entry.Title}", due, due, null, null, null,
+        return new CalendarDay($"{entry.Programme}/{entry.Path}/due@heed", T($"Due: {entry.Title}"), due, due, null, null, null,
             entry.Standing == Standing.Withdrawn, said, record);
     }
 

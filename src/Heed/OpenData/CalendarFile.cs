@@ -33,7 +33,8 @@ public static class CalendarFile
         string title, string page, IReadOnlyList<CalendarDay> days, int leftOut, Func<string, string> addressOf, bool isWhole = true)
     {
         var calendar = new Calendar { ProductId = "-//Heed//Record of an improvement programme//EN", Method = "PUBLISH" };
-        var note = Note(leftOut) + (isWhole ? "" : $" It has the latest {Most.InCalendar} of each type. The list on the site has all.");
+        var note = isWhole ? Note(leftOut)
+            : $"{Note(leftOut)} {T($"It has the latest {Most.InCalendar} of each type. The list on the site has all.")}";
         (string Name, string Value)[] said =
         [
             ("NAME", title), ("X-WR-CALNAME", title), ("DESCRIPTION", note), ("X-WR-CALDESC", note),
@@ -51,8 +52,8 @@ public static class CalendarFile
 
     // Without commas, which some calendars show with the mark that the format puts before them.
     private static string Note(int leftOut) =>
-        leftOut == 0 ? "The dates are those in the record."
-        : $"Not in this calendar: {Phrases.Count(leftOut, "record")} without an exact date. See the list on the site.";
+        leftOut == 0 ? T("The dates are those in the record.")
+        : T($"Not in this calendar: {leftOut:# record|# records} without an exact date. See the list on the site.");
 
     private static CalendarEvent Event(CalendarDay day, string address)
     {
@@ -68,7 +69,7 @@ public static class CalendarFile
             Location = day.Place,
             Url = new Uri(address),
             Status = day.IsCancelled ? EventStatus.Cancelled : null,
-            Categories = [entry.Kind.Label],
+            Categories = [T(entry.Kind.Label)],
             Transparency = day.StartsAt is null ? TransparencyType.Transparent : TransparencyType.Opaque,
             Description = Description(day, address),
         };
@@ -90,9 +91,9 @@ public static class CalendarFile
         var entry = day.Record.Entry;
         var lines = new List<string>();
         if (day.Said is { } said)
-            lines.Add($"The date given is “{said}”. This is the last day of it.");
+            lines.Add(T($"The date given is “{said}”. This is the last day of it."));
         if (entry.State is { } state)
-            lines.Add($"State: {Lists.States.Word(state)}.");
+            lines.Add(T($"State: {Lists.States.Word(state)}."));
         if (MarkdownText.Plain(day.Record.Content?.Summary) is { Length: > 0 } summary)
             lines.Add(summary);
         lines.Add(address);

@@ -15,7 +15,7 @@ public static class CalendarReading
         // What was withdrawn stays in as cancelled: left out, it would stay in the calendars of those who have it.
         var query = request.Query with { After = null, WithWithdrawn = true, Descending = true };
         var calendar = await ReadAsync(here, pages.List.HasCalendar ? query : null, pages.List.HasDue ? query : null, cancel);
-        return calendar.Answer(here, pages.Kind.List, $"{here.ProgrammeTitle}: {pages.Kind.Plural}", here.Whole(request, ""));
+        return calendar.Answer(here, pages.Kind.List, $"{here.ProgrammeTitle}: {T(pages.Kind.Plural)}", here.Whole(request, ""));
     }
 
     /// <summary>The calendar of one record.</summary>
@@ -33,7 +33,7 @@ public static class CalendarReading
         var calendar = await ReadAsync(
             here, all with { Kinds = Kinds(registry, f => f.HasCalendar), From = here.Day },
             all with { Kinds = Kinds(registry, f => f.HasDue) }, cancel);
-        return calendar.Answer(here, "", $"{here.ProgrammeTitle}: coming up and due", here.Whole());
+        return calendar.Answer(here, "", T($"{here.ProgrammeTitle}: coming up and due"), here.Whole());
     }
 
     private static string[] Kinds(KindRegistry registry, Func<ListDefinition, bool> has) =>

@@ -7,7 +7,7 @@ namespace Heed.OpenData;
 /// <summary>Reads what feeds contain: each record of a list or of a programme once, or every change of one record.</summary>
 public static class FeedReading
 {
-    private const string Once = "When a record changes, your feed reader updates its entry instead of adding a new one.";
+    private static string Once => T("When a record changes, your feed reader updates its entry instead of adding a new one.");
 
     /// <summary>The feed of a list with its filters: each record that is listed, at its latest edition, newest first.</summary>
     public static async Task<Feed> OfListAsync(KindPages pages, RequestContext here, string format, CancellationToken cancel)
@@ -21,8 +21,8 @@ public static class FeedReading
         var filters = string.Join(", ", request.Chosen.Select(c => $"{c.Key}: {c.Value}"));
         var feed = Of(
             here,
-            $"{pages.Kind.Plural}{(filters.Length > 0 ? $" ({filters})" : "")}, {here.ProgrammeTitle}",
-            $"Each record once, most recently changed first, {Most.InFeed} at a time. {Once}",
+            $"{T(pages.Kind.Plural)}{(filters.Length > 0 ? $" ({filters})" : "")}, {here.ProgrammeTitle}",
+            $"{T($"Each record once, most recently changed first, {Most.InFeed} at a time.")} {Once}",
             request.Address(here, ""),
             (request.Address(here, ".atom"), request.Address(here, ".feed.json")),
             await EntriesAsync(shown, here, cancel)
@@ -40,9 +40,8 @@ public static class FeedReading
             here.Programme, path, Math.Max(0, count - page.Skip - page.Size), page.Count, cancel);
         var feed = Of(
             here,
-            $"Changes to {record.Entry.Title}, {here.ProgrammeTitle}",
-            $"Every change to this {record.Entry.Kind.Label.ToLowerInvariant()}, newest first, {Most.InFeed} at a time. "
-                + "There is one entry for each edition.",
+            T($"Changes to {record.Entry.Title}, {here.ProgrammeTitle}"),
+            T($"Every change to this record, newest first, {Most.InFeed} at a time. There is one entry for each edition."),
             here.Url(path),
             (here.Url(path + ".atom"), null),
             [.. editions.Reverse().Select(e => FeedWriting.Entry(e, here))]
@@ -57,7 +56,7 @@ public static class FeedReading
         var editions = await here.Reading.LatestOfEachAsync(here.Programme, page.Skip, page.Size + 1, cancel);
         var formats = (here.WithAsAt($"/{here.Programme}.atom"), here.WithAsAt($"/{here.Programme}.feed.json"));
         var entries = await EntriesAsync([.. editions.Take(page.Size)], here, cancel);
-        var lead = $"Every record once, most recently changed first, {Most.InFeed} at a time. {Once}";
+        var lead = $"{T($"Every record once, most recently changed first, {Most.InFeed} at a time.")} {Once}";
         var feed = Of(here, here.ProgrammeTitle, lead, here.Url(), formats, entries);
         return feed with { Next = editions.Count > page.Size && page.Next is { } next
             ? here.Origin + here.WithAsAt($"/{here.Programme}{format}?page={next}") : null };
@@ -90,7 +89,7 @@ public static class FeedReading
         RequestContext here, string title, string lead, string page, (string Atom, string? Json) formats, IReadOnlyList<FeedEntry> entries)
     {
         if (here.AsAt is { } day)
-            title += $", as at {Phrases.Day(day)}";
+            title = T($"{title}, as at {day}");
         var updated = entries.Count > 0 ? entries.Max(e => e.ChangedAt) : Platform.Time.Clock.StartOf(here.Day);
         return new Feed(
             title, lead, here.Origin + page, here.Origin + page, here.Origin + formats.Atom,

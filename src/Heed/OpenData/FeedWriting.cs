@@ -5,6 +5,7 @@ using Heed.Layout;
 using Heed.Ledger;
 using Heed.Lists;
 using Heed.Platform.Text;
+using Heed.Platform.Time;
 using Microsoft.AspNetCore.Html;
 
 namespace Heed.OpenData;
@@ -26,15 +27,17 @@ public static class FeedWriting
     /// <summary>The entry of an edition: each has an id of its own.</summary>
     public static FeedEntry Entry(Edition edition, RequestContext here)
     {
-        var title = edition.Content?.Title ?? $"{edition.Kind.Label} {edition.Reference}";
+        var name = $"{T(edition.Kind.Label)} {edition.Reference}";
+        var title = edition.Content?.Title ?? name;
         var said = edition.Standing switch
         {
-            Standing.Withdrawn => $"Withdrawn: {title}",
-            Standing.Redacted => $"Content removed: {edition.Kind.Label.ToLowerInvariant()} {edition.Reference}",
+            Standing.Withdrawn => T($"Withdrawn: {title}"),
+            Standing.Redacted => T($"Content removed: {name}"),
             _ => title,
         };
-        var why = edition.Standing == Standing.Redacted ? $"{(edition.IsHidden ? "The content is hidden while it is "
-            + "checked." : "The content was permanently removed.")} Type of reason: {edition.RedactedFor}." : edition.Why;
+        var why = edition.Standing != Standing.Redacted ? edition.Why
+            : edition.IsHidden ? T($"The content is hidden while it is checked. Type of reason: {T(edition.RedactedFor ?? "")}.")
+            : T($"The content was permanently removed. Type of reason: {T(edition.RedactedFor ?? "")}.");
         // The address of the edition itself, which never changes.
         var id = $"{here.Lasting(edition.Path)}/history/{edition.Number}";
         return new FeedEntry(id, here.Whole(edition.Path), said, why, Html(edition, why, here), Tags(edition), edition)
@@ -49,7 +52,7 @@ public static class FeedWriting
 
     private static List<(string, string)> Tags(Edition edition)
     {
-        var tags = new List<(string, string)> { (edition.Kind.Name, edition.Kind.Label) };
+        var tags = new List<(string, string)> { (edition.Kind.Name, T(edition.Kind.Label)) };
         if (edition.Content?.State is { } state)
             tags.Add((state, States.Word(state)));
         return tags;
@@ -62,11 +65,11 @@ public static class FeedWriting
         if (edition.Content is not { } content)
             return html.ToString();
         if (content.State is { } state)
-            Paragraph(html, $"State: {States.Word(state)}.");
+            Paragraph(html, T($"State: {States.Word(state)}."));
         if (content.DueBy is { } due)
-            Paragraph(html, $"Due: {due}.");
+            Paragraph(html, T($"Due: {due}."));
         if (content.On is { } on)
-            Paragraph(html, $"Date: {on}.");
+            Paragraph(html, T($"Date: {on}."));
         using var summary = new StringWriter();
         MarkdownText.Html(content.Summary, here.WithAsAt, here.Whole(edition.Path)).WriteTo(summary, HtmlEncoder.Default);
         return html.Append(summary).Append(Last(edition)).ToString();
@@ -75,9 +78,15 @@ public static class FeedWriting
     // Which edition it is, as the last paragraph.
     private static string Last(Edition edition)
     {
-        var number = edition.Number == 1 ? "First edition" : $"Edition {edition.Number}";
-        var origin = edition.IsImported ? $", imported from earlier sources and entered here on {Phrases.Day(edition.RecordedAt)}" : "";
-        return $"<p>{number}{origin}.</p>";
+        var entered = Clock.DayOf(edition.RecordedAt);
+        var said = (edition.Number, edition.IsImported) switch
+        {
+            (1, false) => T("First edition."),
+            (1, true) => T($"First edition, imported from earlier sources and entered here on {entered}."),
+            (_, false) => T($"Edition {edition.Number}."),
+            _ => T($"Edition {edition.Number}, imported from earlier sources and entered here on {entered}."),
+        };
+        return $"<p>{WebUtility.HtmlEncode(said)}</p>";
     }
 
     private static void Paragraph(StringBuilder html, string text)

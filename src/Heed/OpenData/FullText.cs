@@ -21,13 +21,13 @@ public static class FullText
         var page = here.Whole(edition.Path);
         using var html = new StringWriter();
         if (bulletin.IsParaphrase(content))
-            html.Write("<p><em>This is our summary, not the exact words.</em></p>");
+            html.Write($"<p><em>{Safe(T("This is our summary, not the exact words."))}</em></p>");
         MarkdownText.Html(content.Summary, here.WithAsAt, page).WriteTo(html, HtmlEncoder.Default);
         MarkdownText.Html(bulletin.Text(content), here.WithAsAt, page).WriteTo(html, HtmlEncoder.Default);
         if (content.Attachments.Count > 0)
-            html.Write($"<p>Files:</p><ul>{string.Concat(content.Attachments.Select(file => Line(file, here)))}</ul>");
+            html.Write($"<p>{Safe(T("Files:"))}</p><ul>{string.Concat(content.Attachments.Select(file => Line(file, here)))}</ul>");
         if (edition.Number > 1 && edition.Why.Length > 0)
-            html.Write($"<p>Last change: {WebUtility.HtmlEncode(edition.Why)}</p>");
+            html.Write($"<p>{Safe(T($"Last change: {edition.Why}"))}</p>");
         return html.ToString();
     }
 
@@ -35,7 +35,9 @@ public static class FullText
     public static int LengthOf(Edition edition) => Told(edition) is null ? 0 : edition.Bytes?.Length ?? 0;
 
     private static string Line(Attachment file, RequestContext here) =>
-        $"<li><a href=\"{WebUtility.HtmlEncode(here.Whole(file.Path))}\">{WebUtility.HtmlEncode(file.Label)}</a> ({file.Sort})</li>";
+        $"<li><a href=\"{Safe(here.Whole(file.Path))}\">{Safe(file.Label)}</a> ({file.Sort})</li>";
+
+    private static string Safe(string text) => WebUtility.HtmlEncode(text);
 
     private static Lists.Bulletin? Told(Edition edition) =>
         edition is { Standing: Standing.InForce, Content: { } content }

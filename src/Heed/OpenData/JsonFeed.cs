@@ -1,3 +1,4 @@
+using Heed.Language;
 using Heed.Layout;
 
 namespace Heed.OpenData;
@@ -15,7 +16,7 @@ public static class JsonFeed
                 ["feed_url"] = feed.Json,
                 ["next_url"] = feed.Next,
                 ["description"] = feed.Lead,
-                ["language"] = "en-GB",
+                ["language"] = Localizer.LanguageTag,
                 ["authors"] = new[] { new { name = feed.Author } },
                 ["items"] = feed.Entries.Select(Item).ToList(),
             }),

@@ -33,8 +33,8 @@ public sealed class Mementos : IEndpointFilter
     private static async Task<IResult> NegotiateAsync(string asked, RequestContext here, HttpResponse response, CancellationToken cancel)
     {
         if (!DateTime.TryParseExact(asked, "R", CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment))
-            return ErrorResults.BadRequest(here, $"“{ProgrammeFilter.Shorten(asked)}” in Accept-Datetime is not an HTTP date. "
-                + $"Write it like “Fri, 30 Jun 2017 12:00:00 GMT”.");
+            return ErrorResults.BadRequest(here, $"{T($"“{ProgrammeFilter.Shorten(asked)}” in Accept-Datetime is not an HTTP date.")} "
+                + T("Write it like “Fri, 30 Jun 2017 12:00:00 GMT”."));
         // Before the record begins, or after today: the first or the last day there is.
         var first = await Timemap.FirstAsync(here, cancel) is { } start ? Clock.DayOf(start) : here.Today;
         var day = Clock.DayOf(DateTime.SpecifyKind(moment, DateTimeKind.Utc));

@@ -20,10 +20,10 @@ public sealed class OpenDataPage : Page
     /// <summary>The lists, in the order of the site.</summary>
     public required IReadOnlyList<OfferedList> Lists { get; init; }
 
-    public override string Title => "Open data";
+    public override string Title => T("Open data");
 
     public override string? Description =>
-        $"Download everything public in the record of {Here.ProgrammeTitle} as CSV, JSON, feeds and calendars.";
+        T($"Download everything public in the record of {Here.ProgrammeTitle} as CSV, JSON, feeds and calendars.");
 
     public override object? LinkedData =>
         new Dictionary<string, object?>
@@ -38,7 +38,7 @@ public sealed class OpenDataPage : Page
             ["isAccessibleForFree"] = true,
         };
 
-    public override IReadOnlyList<Alternate> Alternates => [new("application/ld+json", "Catalogue (DCAT)", Here.Url("data.jsonld"))];
+    public override IReadOnlyList<Alternate> Alternates => [new("application/ld+json", T("Catalogue (DCAT)"), Here.Url("data.jsonld"))];
 
     /// <summary>How many records all lists hold.</summary>
     public int Count => Lists.Sum(l => l.Count);
@@ -46,12 +46,12 @@ public sealed class OpenDataPage : Page
     /// <summary>The programme as a whole in each format.</summary>
     public IReadOnlyList<DesignLink> Whole =>
         [
-            new("The programme and its lists (JSON)", Here.WithAsAt($"/{Here.Programme}.json")),
-            new("Every record, once (Atom feed)", Here.WithAsAt($"/{Here.Programme}.atom")),
-            new("Every record, once (JSON Feed)", Here.WithAsAt($"/{Here.Programme}.feed.json")),
-            new("Every change (Atom feed)", Here.Url("changes.atom")),
-            new("Coming up and due (calendar)", Here.WithAsAt($"/{Here.Programme}.ics")),
-            new("Data catalogue, for other catalogues (DCAT)", Here.Url("data.jsonld")),
+            new(T("The programme and its lists (JSON)"), Here.WithAsAt($"/{Here.Programme}.json")),
+            new(T("Every record, once (Atom feed)"), Here.WithAsAt($"/{Here.Programme}.atom")),
+            new(T("Every record, once (JSON Feed)"), Here.WithAsAt($"/{Here.Programme}.feed.json")),
+            new(T("Every change (Atom feed)"), Here.Url("changes.atom")),
+            new(T("Coming up and due (calendar)"), Here.WithAsAt($"/{Here.Programme}.ics")),
+            new(T("Data catalogue, for other catalogues (DCAT)"), Here.Url("data.jsonld")),
         ];
 
     /// <summary>A record of the list that shows how addresses work; null when the programme has no record yet.</summary>
@@ -71,8 +71,8 @@ public sealed class OpenDataPage : Page
         foreach (var pages in registry.All.Where(f => f.Kind.List.Length > 0))
         {
             var count = await here.Reading.CountAsync(new ListQuery(here.Programme) { Kinds = [pages.Kind.Name] }, cancel);
-            var formats = pages.ListFormats.Select(ending => new DesignLink(Names[ending], here.Url(pages.Kind.List + ending)));
-            lists.Add(new OfferedList(pages.Kind.Plural, pages.Kind.List, count, [.. formats]));
+            var formats = pages.ListFormats.Select(ending => new DesignLink(T(Names[ending]), here.Url(pages.Kind.List + ending)));
+            lists.Add(new OfferedList(T(pages.Kind.Plural), pages.Kind.List, count, [.. formats]));
         }
         var example = await ExampleAsync(registry, here, cancel);
         return new OpenDataPage { Here = here, Lists = lists, Example = example, ExampleYear = example?.OnFrom?.Year };

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Xml.Linq;
+using Heed.Language;
 using Heed.Layout;
 
 namespace Heed.OpenData;
@@ -21,9 +22,9 @@ public static class OpenSearch
             // The format allows 16 characters for the name and 48 for the long one.
             new XElement(Namespace + "ShortName", Shortened(here.Programme.ToUpperInvariant(), 16)),
             new XElement(Namespace + "LongName", Shortened(title, 48)),
-            new XElement(Namespace + "Description", Shortened($"Search the record of {title}", 1024)),
+            new XElement(Namespace + "Description", Shortened(T($"Search the record of {title}"), 1024)),
             new XElement(Namespace + "InputEncoding", "UTF-8"),
-            new XElement(Namespace + "Language", "en-GB"),
+            new XElement(Namespace + "Language", Localizer.LanguageTag),
             new XElement(
                 Namespace + "Url", new XAttribute("type", "text/html"),
                 new XAttribute("template", $"{here.Origin}/{here.Programme}/search?q={{searchTerms}}"))

@@ -64,7 +64,7 @@ public static class Timemap
         var format = here.Request.Query["format"].ToString();
         if (format.Length > 0 && Formats.Part("." + format) is not ("", _))
             throw new BadRequestException(
-                $"“{ProgrammeFilter.Shorten(format)}” is not a format. Use json, feed.json, csv, atom or ics.");
+                T($"“{ProgrammeFilter.Shorten(format)}” is not a format. Use json, feed.json, csv, atom or ics."));
         var original = here.Lasting(path) + (format.Length > 0 ? "." + format : "");
         var reference = kind is null ? null : kind.ReferenceIn(path);
         // The days do not depend on the as-at day: a map shows all of them.
@@ -101,8 +101,8 @@ public static class Timemap
         return asked.Length == 0 ? null
             : DateOnly.TryParseExact(asked, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
                 && day.Year is >= 1900 and < 9999 ? day
-            : throw new BadRequestException($"“{ProgrammeFilter.Shorten(asked)}” in “before” is not a date we can read. Write the year, "
-                + $"month and day, such as before=2017-06-30.");
+            : throw new BadRequestException($"{T($"“{ProgrammeFilter.Shorten(asked)}” in “before” is not a date we can read.")} "
+                + T("Write the year, month and day, such as before=2017-06-30."));
     }
 
     private static string Moment(DateOnly day, RequestContext here, IReadOnlyList<DateTime> moments) =>

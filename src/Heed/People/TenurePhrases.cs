@@ -10,9 +10,9 @@ public static class TenurePhrases
         (from?.ToString(), to?.ToString()) switch
         {
             (null, null) => null,
-            ({ } first, { } last) when first == last => isSighted ? $"Mentioned {first}" : $"{first} only",
-            ({ } first, { } last) => isSighted ? $"Mentioned from {first} to {last}" : $"From {first} to {last}",
-            ({ } first, null) => isSighted ? $"First mentioned {first}" : $"Since {first}",
-            (null, { } last) => isSighted ? $"Last mentioned {last}" : $"Until {last}",
+            ({ } first, { } last) when first == last => isSighted ? T($"Mentioned {first}") : T($"{first} only"),
+            ({ } first, { } last) => isSighted ? T($"Mentioned from {first} to {last}") : T($"From {first} to {last}"),
+            ({ } first, null) => isSighted ? T($"First mentioned {first}") : T($"Since {first}"),
+            (null, { } last) => isSighted ? T($"Last mentioned {last}") : T($"Until {last}"),
         };
 }

@@ -13,12 +13,12 @@ public sealed class ProgrammeContents : Page
     /// <summary>How many records there are in all.</summary>
     public int Total => Lists.Sum(l => l.Count);
 
-    public override string Title => "Everything in this programme";
+    public override string Title => T("Everything in this programme");
 
     public override string? Section => "contents";
 
     public override string? Description =>
-        $"All the lists for {Here.ProgrammeTitle}, and how many records are in each.";
+        T($"All the lists for {Here.ProgrammeTitle}, and how many records are in each.");
 
     /// <summary>Counts every kind.</summary>
     public static async Task<ProgrammeContents> LoadAsync(RequestContext here, KindRegistry registry, CancellationToken cancel)
@@ -47,8 +47,6 @@ public sealed class ProgrammeContents : Page
 /// <summary>A kind of record with how many there are.</summary>
 public sealed record ListedKind(KindPages Pages, int Count)
 {
-    /// <summary>"26 meetings", "1 submission to Ministers", "None so far".</summary>
-    public string Holds => Count == 0 ? "None so far" : Phrases.Count(Count, Lower(Pages.Kind.Label), Lower(Pages.Kind.Plural));
-
-    private static string Lower(string words) => char.ToLowerInvariant(words[0]) + words[1..];
+    /// <summary>"26 meetings", "None so far".</summary>
+    public string Holds => Count == 0 ? T("None so far") : Phrases.Count(Count, Pages.Kind);
 }

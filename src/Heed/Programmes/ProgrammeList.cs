@@ -13,10 +13,10 @@ public sealed class ProgrammeList : Page
     /// <summary>The programmes of the page, by title.</summary>
     public required IReadOnlyList<ListedProgramme> Programmes { get; init; }
 
-    public override string Title => "Improvement programmes";
+    public override string Title => T("Improvement programmes");
 
     public override string? Description =>
-        "Improvement programmes whose public record is kept in Heed: what was recommended, promised and done.";
+        T("Improvement programmes whose public record is kept in Heed: what was recommended, promised and done.");
 
     public static async Task<ProgrammeList> LoadAsync(RequestContext here, KindRegistry registry, CancellationToken cancel)
     {
@@ -36,7 +36,7 @@ public sealed class ProgrammeList : Page
     {
         var counts = await ProgrammeContents.CountsAsync(here, programme, registry, cancel);
         string[] kinds = ["recommendation", "action", "commitment", "update"];
-        return string.Join(", ", kinds.Where(counts.ContainsKey).Select(kind => Phrases.Count(counts[kind], kind)));
+        return string.Join(", ", kinds.Where(counts.ContainsKey).Select(kind => Phrases.Count(counts[kind], here.Kinds[kind])));
     }
 }
 

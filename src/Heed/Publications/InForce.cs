@@ -1,5 +1,4 @@
 using Heed.Design;
-using Heed.Layout;
 using Heed.Ledger;
 using Heed.Ledger.Dates;
 using Heed.Records;
@@ -26,21 +25,22 @@ public sealed record InForce(string Word, TagColour Colour, string? Since, Entry
         var (publication, day) = (page.Content, page.Here.Day);
         var replaced = page.LinksTo.Where(l => l.Role == "replaces" && !(l.Other.OnFrom > day)).Select(l => l.Other).LastOrDefault();
         if (replaced is not null)
-            return new("Superseded", TagColour.Grey, Until(publication), replaced);
+            return new(T("Superseded"), TagColour.Grey, Until(publication), replaced);
         if (publication.InForceTo?.Latest < day)
-            return new("No longer in force", TagColour.Grey, Until(publication));
+            return new(T("No longer in force"), TagColour.Grey, Until(publication));
         if ((publication.InForceFrom ?? publication.PublishedOn)?.Earliest > day)
-            return new("Coming up", TagColour.Blue, $"expected {publication.InForceFrom ?? publication.PublishedOn}");
+            return new(T("Coming up"), TagColour.Blue, T($"expected {publication.InForceFrom ?? publication.PublishedOn}"));
         if (publication.InForceFrom is { } from)
-            return new("In force", TagColour.Green, $"since {from}");
+            return new(T("In force"), TagColour.Green, T($"since {from}"));
         return publication.Kind is { } kind && Binding.Contains(kind)
-            ? new("Not known", TagColour.Grey, $"{(publication.PublishedOn is { } issued ? $"published {issued}; " : "")}not known "
-                + "if it is still in force")
-            : new("Published", TagColour.Green, publication.PublishedOn is { } on ? Said(on) : "date not given");
+            ? new(T("Not known"), TagColour.Grey,
+                publication.PublishedOn is { } issued ? T($"published {issued}; not known if it is still in force")
+                    : T("not known if it is still in force"))
+            : new(T("Published"), TagColour.Green, publication.PublishedOn is { } on ? Said(on) : T("date not given"));
     }
 
-    private static string? Until(Publication publication) => publication.InForceTo is { } to ? $"in force until {to}" : null;
+    private static string? Until(Publication publication) => publication.InForceTo is { } to ? T($"in force until {to}") : null;
 
     private static string Said(FuzzyDate on) =>
-        on.When.Precision == EdtfPrecision.Day && on.Words is null ? "on " + Phrases.Day(on.Earliest!.Value) : on.ToString();
+        on.When.Precision == EdtfPrecision.Day && on.Words is null ? T($"on {on.Earliest!.Value}") : on.ToString();
 }

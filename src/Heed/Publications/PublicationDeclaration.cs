@@ -24,6 +24,6 @@ public static class PublicationDeclaration
     private static async Task<Func<string, IEnumerable<string>>> OfStrandsAsync(RequestContext here, CancellationToken cancel)
     {
         var counts = await here.Reading.CountByFacetAsync(Slices.Registry.Counted(here.Programme, [Pages.Kind]), "strand", cancel);
-        return strand => counts.GetValueOrDefault(strand) is > 0 and var count ? [Phrases.Count(count, "publication")] : [];
+        return strand => counts.GetValueOrDefault(strand) is > 0 and var count ? [T($"{count:# publication|# publications}")] : [];
     }
 }

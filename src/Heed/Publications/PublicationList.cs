@@ -15,7 +15,7 @@ public static class PublicationList
             [
                 new("Title", r => new Cell([new CellPart(r.Entry.Title, r.Entry.Path)]), EntryOrder.Title),
                 new("Published", r => r.Content.On?.ToString(), EntryOrder.On),
-                new("Kind", r => Of(r).Kind.Label),
+                new("Kind", r => T(Of(r).Kind.Label)),
                 new("Publisher", r => r.Links(Of(r).Publisher.Select(p => (Ref<People.Body>?)p))),
             ],
             Filters = [Filter.Facet("kind", "Kind"), Filter.Linked("publisher", "Publisher", "publisher", "bodies"), Filter.Strand,

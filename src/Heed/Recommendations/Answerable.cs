@@ -66,6 +66,6 @@ public sealed record Holder(Entry Person, Post Post)
     /// </summary>
     public string? Note =>
         !Post.DatesAreSightings ? null
-        : Post.From is { } from ? $"first mentioned in this post {from}; end date not given"
-        : "mentioned in this post; dates not given";
+        : Post.From is { } from ? T($"first mentioned in this post {from}; end date not given")
+        : T("mentioned in this post; dates not given");
 }

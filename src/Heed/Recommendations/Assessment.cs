@@ -58,7 +58,7 @@ public sealed record Assessment : Content, IAddsToOtherTimelines
 
     /// <inheritdoc/>
     public IEnumerable<Fact> FactsFor(string path, DateOnly since) =>
-        Of?.Path == path ? [new Fact(AssessedOn, $"Independent assessment: “{Judgement.Label}”", null, Title)] : [];
+        Of?.Path == path ? [new Fact(AssessedOn, T($"Independent assessment: “{T(Judgement.Label)}”"), null, Title)] : [];
 }
 
 /// <summary>How an independent assessor judges delivery.</summary>

@@ -17,7 +17,7 @@ public static class AssessmentList
             [
                 PlainList.TitleColumn,
                 new("What was assessed", r => new Cell(
-                    [new CellPart(Of(r).Of is { } of ? r.Titles.GetValueOrDefault(of.Path, of.Path) : "Not given", Of(r).Of?.Path)])),
+                    [new CellPart(Of(r).Of is { } of ? r.Titles.GetValueOrDefault(of.Path, of.Path) : T("Not given"), Of(r).Of?.Path)])),
                 new("Judgement", r => r.State()),
                 new("Assessed by", r => r.Links(Of(r).By).OrNotGiven()),
                 PlainList.DateColumn("Assessed on"),
@@ -27,7 +27,9 @@ public static class AssessmentList
             Descending = true,
             Answer = async (here, cancel) =>
                 await here.Reading.CountAsync(new ListQuery(here.Programme) { Kinds = ["assessment"] }, cancel) == 0
-                    ? here.Voiced("We have not found an independent assessment of any recommendation or action.")
+                    ? here.Voiced(
+                        T("We have not found an independent assessment of any recommendation or action."),
+                        T("There is no independent assessment of any recommendation or action."))
                     : null,
         };
 

@@ -1,3 +1,4 @@
+using Heed.Delivery;
 using Heed.Layout;
 using Heed.Ledger;
 using Heed.Lists;
@@ -19,27 +20,23 @@ public static class NextStep
     {
         var day = here.Day;
         if (entry.IsSettled)
-            return $"nothing more is due. It is reported as {States.Word(entry.State!).ToLowerInvariant()}.";
+            return NextWords.Settled(entry.State!);
         var open = others.Where(o => !o.Entry.IsSettled).ToList();
         var own = entry.IsLate(day) ? null : entry.DueBy;
         if (open.Where(o => o.Entry.DueBy >= day).MinBy(o => o.Entry.DueBy) is { } coming && (own is null || coming.Entry.DueBy < own))
-            return $"{Named(coming)}, due {Due(coming)}.";
+            return T($"“{coming.Entry.Title}”, due {Due(coming)}.");
         if (content.DueBy is { } due)
-            return here.PastDueOf(entry) is { } past
-                ? $"it was due {DaysInWords.Quoted(due)}{Since(past)}."
-                : $"it is due {DaysInWords.Quoted(due)}.";
+            return NextWords.Due(due, here.PastDueOf(entry));
         if (open.Where(o => o.PastDue is not null).MinBy(o => o.Entry.DueBy) is { PastDue: { } passed } late)
-            return $"{Named(late)}. It was due {Due(late)}{Since(passed)}. No other date was given.";
+            return passed.IsOverdue
+                ? T($"“{late.Entry.Title}”. It was due {Due(late)} and is {passed.Days:# day|# days} overdue. No other date was given.")
+                : T($"“{late.Entry.Title}”. It was due {Due(late)}, {passed.Days:# day|# days} ago.") + " "
+                    + T("Our sources do not show whether it was done. No other date was given.");
         return open.Count == 0
-            ? "no date was given, and no actions are open."
-            : $"no date was given. {Phrases.Count(open.Count, "related action or commitment", "related actions and commitments")} "
-                + $"{(open.Count == 1 ? "is" : "are")} open, also without a date.";
+            ? T("no date was given, and no actions are open.")
+            : T("no date was given.") + " "
+                + T($"{open.Count:# related action or commitment is|# related actions and commitments are} open, also without a date.");
     }
-
-    private static string Since(PastDue past) => past.IsOverdue ? $" and is {past.Words}"
-        : $", {Phrases.Days(past.Days)} ago. Our sources do not show whether it was done";
-
-    private static string Named(ListRow row) => $"“{row.Entry.Title}”";
 
     private static string Due(ListRow row) => DaysInWords.Quoted(row.Content.DueBy!);
 }

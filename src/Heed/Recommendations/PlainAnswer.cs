@@ -14,22 +14,24 @@ public sealed class PlainAnswer(RequestContext here, CancellationToken cancel)
             here.Programme) { Kinds = ["recommendation"], WithoutLinkIn = [Recommendation.CountedElsewhere], Take = Most.OnPage };
         var all = await here.Reading.CountAsync(query, cancel);
         if (all == 0)
-            return here.AsAt is null ? "There are no recommendations in this record yet."
-                : "There were no recommendations in this record on this date.";
+            return here.AsAt is null ? T("There are no recommendations in this record yet.")
+                : T("There were no recommendations in this record on this date.");
         var answers = Answers.Of(await here.Reading.CountByFacetAsync(query, "response", cancel), all);
-        return $"Of {Phrases.Count(all, "recommendation")}, {answers}{await OnOneDayAsync(query, all)}.";
+        return await OnOneDayAsync(query, all) is { } day
+            ? T($"Of {all:# recommendation|# recommendations}, {answers} on {day}.")
+            : T($"Of {all:# recommendation|# recommendations}, {answers}.");
     }
 
     // The day belongs in the sentence only when it is the day of every answer; of very many that is not looked at.
-    private async Task<string> OnOneDayAsync(ListQuery query, int count)
+    private async Task<string?> OnOneDayAsync(ListQuery query, int count)
     {
         if (count > Most.OnPage)
-            return "";
+            return null;
         var all = (await here.Reading.ListAsync(query, cancel)).Records.Select(r => r.Content).OfType<Recommendation>().ToList();
         return OnOneDay(all);
     }
 
-    private static string OnOneDay(List<Recommendation> all) =>
+    private static string? OnOneDay(List<Recommendation> all) =>
         all.TrueForAll(r => r.Responses.Count > 0) && all.SelectMany(r => r.Responses).Select(r => r.On?.ToString()).Distinct()
-            .ToList() is [{ } day] ? $" on {day}" : "";
+            .ToList() is [{ } day] ? day : null;
 }

@@ -21,9 +21,13 @@ public static class Progress
             new("no-evidence", "with no report or evidence", Fill.Hollow),
             new("no-words", "whose wording is not known", Fill.Grid),
         ],
-        (done, all) => all == 1 ? $"The recommendation is {(done == 0 ? "not known to be " : "")}delivered."
-            : done == 0 ? $"None of the {all:N0} recommendations is known to be delivered."
-            : $"{done:N0} of {all:N0} recommendations {(done == 1 ? "is" : "are")} delivered.");
+        (done, all) => (done, all) switch
+        {
+            (0, 1) => T("The recommendation is not known to be delivered."),
+            (_, 1) => T("The recommendation is delivered."),
+            (0, _) => T($"None of the {all} recommendations is known to be delivered."),
+            _ => T($"{done} of {all} recommendations {done:is|are} delivered."),
+        });
 
     /// <summary>Where a recommendation is on that bar.</summary>
     public static string Of(Recommendation it) => it switch

@@ -12,18 +12,17 @@ internal static class ProgressOverTime
 
     public static async Task<ListChart?> OfAsync(RequestContext here, CancellationToken cancel)
     {
-        var all = new ListQuery(here.Programme) { Kinds = ["recommendation"], WithoutLinkIn = [Recommendation.CountedElsewhere] };
         var rows = new List<ChartRow>();
         for (var year = here.Day.Year - MostYears + 1; year <= here.Day.Year; year++)
         {
             var day = year == here.Day.Year ? here.Day : new DateOnly(year, 12, 31);
-            var counts = await here.ReadingOn(day).CountByFacetAsync(all, Progress.Bar.Facet, cancel);
+            var counts = await ProgressBar.CountAsync(here.ReadingOn(day), here.Programme, RecommendationDeclaration.Pages, cancel);
             if (rows.Count > 0 || counts.Count > 0)
                 rows.Add(new ChartRow(
-                    year == here.Day.Year ? Phrases.Day(day) : $"End of {year}",
-                    [.. Progress.Bar.Parts.Select(p => new ChartPart(p.Label, counts.GetValueOrDefault(p.Value), p.Fill))]));
+                    year == here.Day.Year ? Phrases.Day(day) : T($"End of {day:yyyy}"),
+                    [.. Progress.Bar.Parts.Select(p => new ChartPart(T(p.Label), counts.GetValueOrDefault(p.Value), p.Fill))]));
         }
         return rows.Count < 2 ? null : new ListChart(
-            $"{rows[^1].Parts[0].Count:N0} of {rows[^1].Total:N0} recommendations are known to be delivered", "Date", rows);
+            T($"{rows[^1].Parts[0].Count} of {rows[^1].Total} recommendations are known to be delivered"), T("Date"), rows);
     }
 }

@@ -48,9 +48,9 @@ public sealed class RecommendationFacts
 
     /// <summary>Its number as a label: "Recommendation 1".</summary>
     public static string LabelOf(Recommendation recommendation) =>
-        recommendation.Number is not { } number ? "Recommendation, number not given"
-        : recommendation.Title.Contains($"ecommendation {number}", StringComparison.Ordinal) ? "Recommendation"
-        : $"Recommendation {number}";
+        recommendation.Number is not { } number ? T("Recommendation, number not given")
+        : recommendation.Title.Contains($"ecommendation {number}", StringComparison.Ordinal) ? T("Recommendation")
+        : T($"Recommendation {number}");
 
     /// <summary>The newest judgement; null when there is none.</summary>
     public Assessment? Judged => Assessments.Count == 0 ? null : (Assessment)Assessments[0].Content;
@@ -78,7 +78,25 @@ public sealed class RecommendationFacts
 
     /// <summary>Who gave an answer: "the Scottish Executive (now the Scottish Government)".</summary>
     public string? NameOf(Response response) =>
-        Page.TitleOf(response.Of) is not { } now ? null : NamesThen.TryGetValue(response, out var then) ? $"{then} (now {now})" : now;
+        Page.TitleOf(response.Of) is not { } now ? null : NamesThen.TryGetValue(response, out var then) ? T($"{then} (now {now})") : now;
+
+    /// <summary>When a response was given and by whom; first what it says, where others say something else.</summary>
+    public string Given(Response response)
+    {
+        var on = response.On?.ToString() ?? Page.Here.Voiced(T("date not given in our sources"), T("date not given"));
+        var said = NameOf(response) is { } by ? T($"{on}, by the {by}") : on;
+        return Page.Content.Response == "split" ? $"{T(response.Kind.Label)}, {said}" : said;
+    }
+
+    /// <summary>When the newest judgement was made, and by whom; null when there is none.</summary>
+    public string? JudgedWhen()
+    {
+        if (Judged is not { } judged)
+            return null;
+        var on = judged.AssessedOn?.ToString() ?? Page.Here.Voiced(T("date not given in our sources"), T("date not given"));
+        return Assessments[0].Titles.GetValueOrDefault(judged.By?.Path ?? "") is { } by ? T($"{on}, by {by}")
+            : Page.Here.Voiced(T($"{on}, by a body our sources do not name"), T($"{on}, by a body not named"));
+    }
 
     private static async Task<IReadOnlyDictionary<Response, string>> NamesThenAsync(
         RecordPage<Recommendation> page, CancellationToken cancel)

@@ -15,13 +15,13 @@ public static class RecommendationList
             Lead = "What was recommended, the response, and progress since then.",
             Columns =
             [
-                new("Number", r => Cell.Or(Of(r).Number, "Number not given"), EntryOrder.Reference),
+                new("Number", r => Cell.Or(Of(r).Number, T("Number not given")), EntryOrder.Reference),
                 new("Recommendation", r => new Cell([new CellPart(r.Entry.Title, r.Entry.Path)]), EntryOrder.Title),
                 new("Response", r => new Cell([States.Tag(Of(r).Response)])),
                 DeliveryColumns.State(r => Of(r).Delivery),
                 DeliveryColumns.Evidence(r => Of(r).Delivery),
                 new("Addressed to", r => r.Links(Of(r).Addressees.Select(a => (Ledger.Kinds.Ref<People.Body>?)a)).OrNotGiven()),
-                new("Due", r => Cell.Or(r.Content.DueBy?.ToString(), "No date given"), EntryOrder.Due),
+                new("Due", r => Cell.Or(r.Content.DueBy?.ToString(), T("No date given")), EntryOrder.Due),
             ],
             Filters =
             [
@@ -36,9 +36,9 @@ public static class RecommendationList
             ],
             HasDue = true,
             Folded = new(
-                r => Of(r).Progress == "no-words", count => $"{Phrases.Count(count, "recommendation")} whose wording is not known"),
+                r => Of(r).Progress == "no-words", count => T($"{count:# recommendation|# recommendations} whose wording is not known")),
             CountedElsewhere = Recommendation.CountedElsewhere,
-            Apart = "listed without a number, each already counted",
+            Apart = apart => T($"{apart:# is|# are} also listed without a number, because our sources do not give it"),
             Chart = ProgressOverTime.OfAsync,
             Answer = AnswerAsync,
         };
@@ -50,10 +50,10 @@ public static class RecommendationList
         if (all == 0)
             return null;
         var answers = await here.Reading.CountByFacetAsync(counted, "response", cancel);
-        var states = await here.Reading.CountByStateAsync(counted, cancel);
-        var delivery = Answers.OfDelivery(states, all);
-        return $"Of {Phrases.Count(all, "recommendation")}, {Answers.Of(answers, all)}. "
-            + $"{char.ToUpperInvariant(delivery[0])}{delivery[1..]}.";
+        var states = ProgressBar.Placed(
+            await here.Reading.CountByStateAsync(counted, cancel),
+            await here.Reading.CountByStateAsync(new ListQuery(here.Programme) { Kinds = ["recommendation"] }, cancel), "no-return");
+        return Answers.OfRecommendations(answers, states, all);
     }
 
     private static Recommendation Of(ListRow row) => (Recommendation)row.Content;

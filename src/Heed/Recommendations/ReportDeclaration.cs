@@ -32,6 +32,6 @@ public static class ReportDeclaration
             LinkedTo = [new LinkedTo(path, "report")],
         };
         var count = await here.Reading.CountAsync(made, cancel);
-        return count > 0 ? $"Makes {Phrases.Count(count, "recommendation")}." : null;
+        return count > 0 ? T($"Makes {count:# recommendation|# recommendations}.") : null;
     }
 }

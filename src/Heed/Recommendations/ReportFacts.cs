@@ -27,12 +27,10 @@ public sealed record ReportFacts(
         get
         {
             var all = Announced ?? Total;
-            var known = Total == all ? "" : $"This record has {Phrases.Of(Total, all)} recommendations. ";
             if (Total == 0)
-                return $"It makes {Phrases.Count(all, "recommendation")}. None of them are in this record.";
-            var delivery = Answers.OfDelivery(ByState, Total);
-            return $"{known}Of {Phrases.Count(Total, "recommendation")}, {Answers.Of(ByResponse, Total)}. "
-                + $"{char.ToUpperInvariant(delivery[0])}{delivery[1..]}.";
+                return T($"It makes {all:# recommendation|# recommendations}. None of them are in this record.");
+            var answers = Answers.OfRecommendations(ByResponse, ByState, Total);
+            return Total == all ? answers : $"{T($"This record has {Total} of {all} recommendations.")} {answers}";
         }
     }
 

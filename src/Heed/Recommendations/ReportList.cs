@@ -16,9 +16,9 @@ public static class ReportList
             Columns =
             [
                 PlainList.TitleColumn,
-                new("Author", r => Cell.Or(Of(r).Author, "Not given")),
+                new("Author", r => Cell.Or(Of(r).Author, T("Not given"))),
                 new("Commissioned by", r => r.Links(Of(r).CommissionedBy).OrNotGiven()),
-                new("Recommendations", r => Of(r).RecommendationCount?.ToString(CultureInfo.InvariantCulture) ?? "None of its own"),
+                new("Recommendations", r => Of(r).RecommendationCount?.ToString(CultureInfo.InvariantCulture) ?? T("None of its own")),
                 PlainList.DateColumn("Published"),
             ],
             Filters = [Filter.Linked("commissioned-by", "Commissioned by", "commissionedBy", "bodies"), Filter.Year],

@@ -50,7 +50,7 @@ public sealed record Response
     {
         var reasons = MarkdownText.Plain(Reasons);
         return new Fact(
-            On, Post is null ? Kind.Label : $"{Kind.Label}, by the {Post}", In?.Path, reasons.Length == 0 ? null : reasons);
+            On, Post is null ? T(Kind.Label) : T($"{T(Kind.Label)}, by the {Post}"), In?.Path, reasons.Length == 0 ? null : reasons);
     }
 }
 

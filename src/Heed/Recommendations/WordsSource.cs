@@ -9,11 +9,11 @@ public static class WordsSource
     /// <param name="on">When the report was published; null when not known.</param>
     public static string Of(Recommendation recommendation, string? report, DateOnly? on)
     {
-        var number = recommendation.Number is { } n ? $"recommendation {n}" : null;
+        var number = recommendation.Number is { } n ? T($"recommendation {n}") : null;
         var date = on is { } day ? Layout.Phrases.Day(day) : null;
         var where = string.Join(", ", new[] { recommendation.StandsAt?.Title ?? report, number, date }.Where(p => p is not null));
         return recommendation.Wording != Wording.Paraphrase ? where
-            : where.Length == 0 ? "Summarised. We do not know where to read the exact wording"
-            : $"Summarised. Read the exact wording in {where}";
+            : where.Length == 0 ? T("Summarised. We do not know where to read the exact wording")
+            : T($"Summarised. Read the exact wording in {where}");
     }
 }

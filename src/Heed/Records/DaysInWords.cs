@@ -1,4 +1,3 @@
-using Heed.Layout;
 using Heed.Ledger.Dates;
 
 namespace Heed.Records;
@@ -28,6 +27,6 @@ public static class DaysInWords
         if (from is { Month: 1, Day: 1 } && to is { Month: 12, Day: 31 } && from.Year == to.Year)
             return $"{from.Year}";
         var isMonth = from.Day == 1 && to == from.AddMonths(1).AddDays(-1);
-        return isMonth ? FuzzyDate.Parse($"{from:yyyy-MM}").ToString() : $"{Phrases.Day(from)} to {Phrases.Day(to)}";
+        return isMonth ? FuzzyDate.Parse($"{from:yyyy-MM}").ToString() : T($"{from} to {to}");
     }
 }

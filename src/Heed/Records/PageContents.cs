@@ -23,7 +23,8 @@ public static partial class PageContents
         if (headings.Count < Fewest)
             return new HtmlString(html);
         var items = string.Concat(headings.Select(h => $"<li><a href=\"#{h.Groups["id"].Value}\">{WordsOf(h)}</a></li>"));
-        var contents = $"<nav class=\"heed_contents\" aria-label=\"On this page\"><ul class=\"heed_inline\">{items}</ul></nav>\n";
+        var label = HtmlEncoder.Default.Encode(T("On this page"));
+        var contents = $"<nav class=\"heed_contents\" aria-label=\"{label}\"><ul class=\"heed_inline\">{items}</ul></nav>\n";
         return new HtmlString(html.Insert(headings[0].Index, contents));
     }
 

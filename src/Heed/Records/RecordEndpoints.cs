@@ -34,14 +34,14 @@ public static class RecordEndpoints
             return (record, null);
         var history = await here.Reading.LatestEditionsAsync(here.Programme, path, Most.Editions, cancel);
         var gone = history.LastOrDefault(e => e.RedactedFor is not null);
-        var reason = gone?.RedactedFor ?? "not given";
+        var reason = gone?.RedactedFor ?? T("not given");
         if (gone?.IsHidden == true)
-            return (null, ErrorResults.Gone(here, $"This {record.Entry.Kind.Label.ToLowerInvariant()} is hidden "
-                + $"since {Phrases.Day(gone.RedactedAt!.Value)} while a second person checks whether it may be public. Kind of "
-                + $"reason: {reason}. The address is kept."));
+            return (null, ErrorResults.Gone(here, T($"This record has been hidden since {Phrases.Day(
+                gone.RedactedAt!.Value)} while a second person checks whether it may be public. Type of reason: {
+                reason}. The address is kept.")));
         return (null, ErrorResults.Gone(
-            here, $"A {record.Entry.Kind.Label.ToLowerInvariant()} was published at this address. Its content was "
-            + $"permanently removed. Type of reason: {reason}. The address is kept and will not be used again."));
+            here, T($"A record was published at this address. Its content was permanently removed. Type of reason: {
+                reason}. The address is kept and will not be used again.")));
     }
 
     /// <summary>The page of a record, or the page that says why there is none.</summary>

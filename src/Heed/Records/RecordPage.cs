@@ -49,8 +49,8 @@ public abstract class RecordPage : Page
     /// <summary>What the story leaves out, in a sentence; null when it is whole.</summary>
     public string? LeftOut =>
         History.Count < EditionCount || isCut || Parts.Touches.Any(t => t.Link.Among is not null)
-            ? "This timeline is long, so we show only the latest entries. The history has every edition, and the lists above have "
-                + "every linked record."
+            ? T("This timeline is long, so we show only the latest entries. The history has every edition, and the lists above have "
+                + "every linked record.")
             : null;
 
     /// <summary>What other slices show below it.</summary>
@@ -70,32 +70,32 @@ public abstract class RecordPage : Page
     public override string? Section => Pages.Kind.List;
 
     public override string? Description => Platform.Text.MarkdownText.Plain(Any.Summary) is { Length: > 0 } summary ? summary
-        : $"{Pages.Kind.Label} of {Here.ProgrammeTitle}.";
+        : T($"{T(Pages.Kind.Label)} of {Here.ProgrammeTitle}.");
 
     public override IReadOnlyList<DesignLink> Way =>
         Pages.Kind.PathAbove(Entry.Path) is { } path && LinksFrom.FirstOrDefault(l => l.Other.Path == path)?.Other is { } above
             ?
             [
-                new(above.Kind.Plural, Here.Url(above.Kind.List)),
+                new(T(above.Kind.Plural), Here.Url(above.Kind.List)),
                 new(above.Title, Here.Url(above.Path)),
-                new(Pages.Kind.Plural, Here.Url($"{above.Path}/{Pages.Kind.ListBelow.Split('/')[^1]}")),
+                new(T(Pages.Kind.Plural), Here.Url($"{above.Path}/{Pages.Kind.ListBelow.Split('/')[^1]}")),
             ]
-            : [new(Pages.Kind.Plural, Here.Url(Pages.Kind.List))];
+            : [new(T(Pages.Kind.Plural), Here.Url(Pages.Kind.List))];
 
     public override object? LinkedData => SchemaOrg.Of(this);
 
     public override IReadOnlyList<Alternate> Alternates =>
         Here.ReadersAtDesk is not null ? [] :
         [
-            new("application/json", "Data (JSON)", Here.Url(Entry.Path + ".json")),
-            new(Alternate.Atom, "Changes to this page", Here.Url(Entry.Path + ".atom")),
+            new("application/json", T("Data (JSON)"), Here.Url(Entry.Path + ".json")),
+            new(Alternate.Atom, T("Changes to this page"), Here.Url(Entry.Path + ".atom")),
         ];
 
     public override PageTools Tools =>
-        new($"“{Title}”, {Entry.Kind.Label.ToLowerInvariant()}, edition {Entry.Number} of {Phrases.Day(Entry.Since)}")
+        new(T($"“{Title}”, {Phrases.Lower(T(Entry.Kind.Label))}, edition {Entry.Number} of {Phrases.Day(Entry.Since)}"))
         {
             Follow = Here.Url($"follow?what={Uri.EscapeDataString(Entry.Path)}"),
-            History = new($"History ({Phrases.Count(EditionCount, "edition")})", Here.Url(Entry.Path + "/history")),
+            History = new(T($"History ({EditionCount:# edition|# editions})"), Here.Url(Entry.Path + "/history")),
             Formats = Alternates,
         };
 

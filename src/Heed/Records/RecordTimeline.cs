@@ -19,7 +19,7 @@ public sealed record StoryLine(DateOnly? On, string? When, string What, string? 
     public static StoryLine Of(Fact fact, string? path, DateOnly day)
     {
         var on = DaysInWords.Order(fact.On);
-        var when = on is null ? "Date not given" : DaysInWords.Words(fact.On!);
+        var when = on is null ? T("Date not given") : DaysInWords.Words(fact.On!);
         return new StoryLine(on, when is null ? null : char.ToUpperInvariant(when[0]) + when[1..], fact.What, path, fact.Detail, on > day);
     }
 }

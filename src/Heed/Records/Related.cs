@@ -4,7 +4,7 @@ using Heed.Ledger.Kinds;
 namespace Heed.Records;
 
 /// <summary>The records that stand in one relation to a record, the latest first.</summary>
-/// <param name="Relation">The relation in words, read from the record's side.</param>
+/// <param name="Relation">The relation in words, in English, read from the record's side.</param>
 /// <param name="Records">The records; of very many, the latest.</param>
 public sealed record Related(string Relation, IReadOnlyList<Entry> Records)
 {
@@ -43,8 +43,8 @@ public sealed record Related(string Relation, IReadOnlyList<Entry> Records)
         (entry.OnFrom, entry.OnTo) switch
         {
             ({ } from, { } to) => DaysInWords.Words(from, to) ?? Layout.Phrases.Day(from),
-            ({ } from, null) => $"from {Layout.Phrases.Day(from)}",
-            (null, { } to) => $"up to {Layout.Phrases.Day(to)}",
+            ({ } from, null) => T($"from {from}"),
+            (null, { } to) => T($"up to {to}"),
             _ => null,
         };
 

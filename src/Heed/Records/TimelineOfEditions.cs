@@ -34,9 +34,9 @@ public static class TimelineOfEditions
     private static IEnumerable<StoryLine> Tell(Step step, DateOnly day)
     {
         if (step.After.Standing == Standing.Withdrawn)
-            return [step.Line("Withdrawn", step.After.Why)];
+            return [step.Line(T("Withdrawn"), step.After.Why)];
         if (step.After.Content is not { } after)
-            return [step.Line("An edition was published here. Its content has been removed", null)];
+            return [step.Line(T("An edition was published here. Its content has been removed"), null)];
         return step.Before is null ? First(step, after, day) : Later(step, step.Before.Content!, after, day);
     }
 
@@ -66,15 +66,15 @@ public static class TimelineOfEditions
         if (after is IReportsState && changed.Contains("delivery") && after.State is { } state)
         {
             told = true;
-            var move = before.State == state ? $"still “{States.Word(state)}”"
-                : $"from “{States.Word(before.State!)}” to “{States.Word(state)}”";
+            var move = before.State == state ? T($"still “{States.Word(state)}”")
+                : T($"from “{States.Word(before.State!)}” to “{States.Word(state)}”");
             yield return Reported(step, move, after, day);
         }
         else if (after is not IHasDatedFacts && before.State != after.State && after.State is { } now)
         {
             told = true;
-            var from = before.State is null ? "" : $"From “{States.Word(before.State)}” to ";
-            yield return step.Line($"{from}“{States.Word(now)}”", Bare(step.After.Why));
+            var move = before.State is null ? $"“{States.Word(now)}”" : T($"From “{States.Word(before.State)}” to “{States.Word(now)}”");
+            yield return step.Line(move, Bare(step.After.Why));
         }
         if (!Equals(before.DueBy, after.DueBy))
             yield return step.Line(Moved(before.DueBy, after.DueBy), WithoutFacts(step.After.Why, facts));
@@ -91,9 +91,9 @@ public static class TimelineOfEditions
     private static string Moved(FuzzyDate? before, FuzzyDate? after) =>
         (before, after) switch
         {
-            (null, { } due) => $"Date promised: {DaysInWords.Quoted(due)}",
-            ({ } due, null) => $"Date removed (was {DaysInWords.Quoted(due)})",
-            var (was, due) => $"Date changed from {DaysInWords.Quoted(was!)} to {DaysInWords.Quoted(due!)}",
+            (null, { } due) => T($"Date promised: {DaysInWords.Quoted(due)}"),
+            ({ } due, null) => T($"Date removed (was {DaysInWords.Quoted(due)})"),
+            var (was, due) => T($"Date changed from {DaysInWords.Quoted(was!)} to {DaysInWords.Quoted(due!)}"),
         };
 
     private static StoryLine Line(Fact fact, DateOnly day)

@@ -28,6 +28,6 @@ public static class TimelineOfLinks
         var gained = other.Kind.ContentType.IsAssignableTo(typeof(IHasDatedFacts)) && touch.LinkedSince > touch.Since;
         var (first, last) = gained ? (null, null) : (other.OnFrom, other.OnTo);
         var (from, to) = (first ?? last ?? touch.LinkedSince, last ?? first ?? touch.LinkedSince);
-        return new StoryLine(from, DaysInWords.Words(from, to), $"{touch.Link.Relation}: {other.Title}", other.Path, null, from > day);
+        return new StoryLine(from, DaysInWords.Words(from, to), $"{T(touch.Link.Relation)}: {other.Title}", other.Path, null, from > day);
     }
 }

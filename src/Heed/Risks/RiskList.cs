@@ -15,7 +15,7 @@ public static class RiskList
             Columns =
             [
                 new("Risk", r => new Cell([new CellPart(r.Entry.Title, r.Entry.Path)]), EntryOrder.Title),
-                new("State", r => new Cell([States.Tag(r.Entry.State!), new CellPart(Of(r).Kind.Label)])),
+                new("State", r => new Cell([States.Tag(r.Entry.State!), new CellPart(T(Of(r).Kind.Label))])),
                 new("Likelihood", r => Level(Of(r).Likelihood)),
                 new("Impact", r => Level(Of(r).Impact)),
                 new("Owner", r => r.Links(Of(r).Owner)),
@@ -29,5 +29,5 @@ public static class RiskList
 
     private static Risk Of(ListRow row) => (Risk)row.Content;
 
-    private static string? Level(RiskLevel level) => level == RiskLevel.NotGiven ? null : level.Label;
+    private static string? Level(RiskLevel level) => level == RiskLevel.NotGiven ? null : T(level.Label);
 }

@@ -1,4 +1,5 @@
 using Heed.Design;
+using Heed.Language;
 using Heed.Layout;
 using Heed.Ledger;
 using Heed.Ledger.Kinds;
@@ -35,8 +36,9 @@ public sealed class SearchPage : Page
     /// <summary>What was left out to find these results, in words; null when nothing was.</summary>
     public string? Partial =>
         !IsPartial ? null
-        : Missing.Count == 0 ? "These results have all or most of your words."
-        : $"Nothing found for {string.Join(" or ", Missing.Select(w => $"“{Request.Typed(w)}”"))}. These results are for your other words.";
+        : Missing.Count == 0 ? T("These results have all or most of your words.")
+        : T($"Nothing found for {
+            Phrases.Either([.. Missing.Select(w => $"“{Request.Typed(w)}”")])}. These results are for your other words.");
 
     /// <summary>The address of a search for the words that may be meant.</summary>
     public string SearchFor(OtherWords meant) => SearchRequest.Address(Here, meant.Words, Request.Kind);
@@ -50,7 +52,7 @@ public sealed class SearchPage : Page
     /// <summary>How many pages there are.</summary>
     public int Pages => Math.Max(1, (Math.Min(Total, SearchRequest.Most) + SearchRequest.PageSize - 1) / SearchRequest.PageSize);
 
-    public override string Title => Request.IsEmpty ? "Search" : $"Search: {ProgrammeFilter.Shorten(Request.Query)}";
+    public override string Title => Request.IsEmpty ? T("Search") : T($"Search: {ProgrammeFilter.Shorten(Request.Query)}");
 
     public override bool IsIndexed => false;
 
@@ -58,7 +60,7 @@ public sealed class SearchPage : Page
     public string Action => SearchRequest.Address(Here, null).Split('?')[0];
 
     /// <summary>Where the results are read, in words.</summary>
-    public string Where => Here.Programme.Length == 0 ? "all programmes" : Here.ProgrammeTitle;
+    public string Where => Here.Programme.Length == 0 ? T("all programmes") : Here.ProgrammeTitle;
 
     /// <summary>Where this search is followed by mail; null where nothing can be.</summary>
     public string? FollowAddress =>
@@ -73,27 +75,31 @@ public sealed class SearchPage : Page
     {
         get
         {
-            var of = Request.Kind is { } kind
-                ? $"{Phrases.Of(Total, All)} {(All == 1 ? "result is a" : "results are")} {(All == 1 ? Here.Kinds[kind].Label
-                    : Here.Kinds[kind].Plural).ToLowerInvariant()}" : Phrases.Count(Total, "result");
-            var cut = Total > SearchRequest.Most ? $"; the first {SearchRequest.Most} are shown" : "";
-            return IsPartial ? $"{of} in {Where}{cut}" : $"{of} for “{Request.Query}” in {Where}{cut}";
+            var count = Request.Kind is null ? T($"{Total:# result|# results}") : T($"{Total} of {All:# result|# results}");
+            string?[] said =
+            [
+                IsPartial ? T($"{count} in {Where}") : T($"{count} for “{Request.Query}” in {Where}"),
+                Request.Kind is { } kind ? T($"only {Phrases.Lower(T(Here.Kinds[kind].Plural))}") : null,
+                Total > SearchRequest.Most ? T($"the first {SearchRequest.Most} are shown") : null,
+            ];
+            return string.Join("; ", said.OfType<string>());
         }
     }
 
     /// <summary>That nothing was found, in words.</summary>
     public string NothingFound =>
-        Request.HasWords
-            ? $"Nothing found for “{Request.Query}” in {Where}{(Here.AsAt is { } day ? $" on {Phrases.Day(day)}" : "")}."
-            : "Your search has no word or number in it.";
+        !Request.HasWords ? T("Your search has no word or number in it.")
+        : Here.AsAt is { } day ? T($"Nothing found for “{Request.Query}” in {Where} on {day}.")
+        : T($"Nothing found for “{Request.Query}” in {Where}.");
 
     /// <summary>The kinds found, as links with counts.</summary>
     public IReadOnlyList<DesignLink> KindLinks =>
         [
-            new($"Everything ({All})", SearchRequest.Address(Here, Request.Query), Request.Kind is null),
+            new(T($"Everything ({All})"), SearchRequest.Address(Here, Request.Query), Request.Kind is null),
             .. Here.Kinds.All.Where(k => Counts.ContainsKey(k.Name))
                 .Select(k => new DesignLink(
-                    $"{k.Plural} ({Counts[k.Name]})", SearchRequest.Address(Here, Request.Query, k.Name), Request.Kind == k.Name)),
+                    $"{T(k.Plural)} ({Localizer.Number(Counts[k.Name])})", SearchRequest.Address(Here, Request.Query, k.Name),
+                    Request.Kind == k.Name)),
         ];
 
     /// <summary>A page of these results.</summary>
@@ -118,11 +124,11 @@ public sealed class SearchPage : Page
     /// <summary>Where else to look.</summary>
     public IReadOnlyList<DesignLink> Elsewhere =>
         Here.Programme.Length == 0
-            ? [new("All programmes", Here.WithAsAt("/"))]
+            ? [new(T("All programmes"), Here.WithAsAt("/"))]
             : [
-                .. Slices.Registry.Menu.Select(kind => new DesignLink(kind.Plural, Here.Url(kind.List))),
-                new("Timeline", Here.Url("timeline")),
-                new("All programmes", SearchRequest.Address(Here, Request.Query)
+                .. Slices.Registry.Menu.Select(kind => new DesignLink(T(kind.Plural), Here.Url(kind.List))),
+                new(T("Timeline"), Here.Url("timeline")),
+                new(T("All programmes"), SearchRequest.Address(Here, Request.Query)
                     .Replace($"/{Here.Programme}/search", "/search", StringComparison.Ordinal)),
             ];
 }

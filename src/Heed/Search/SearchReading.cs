@@ -31,7 +31,7 @@ public sealed class SearchReading(RequestContext here, CancellationToken cancel)
                 .Take(SearchRequest.PageSize)],
         };
         return request.PageNumber <= page.Pages ? page : throw new BadRequestException(
-            $"There is no page {request.PageNumber} of these results. They end on page {page.Pages}.");
+            T($"There is no page {request.PageNumber} of these results. They end on page {page.Pages}."));
     }
 
     private string? Programme => here.Programme.Length == 0 ? null : here.Programme;

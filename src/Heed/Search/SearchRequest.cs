@@ -44,8 +44,8 @@ public sealed record SearchRequest(string Query, string? Kind, int PageNumber, b
             query = query[..^1];
         var kind = here.Request.Query["kind"].ToString() is { Length: > 0 } asked ? asked : null;
         if (kind is not null && here.Kinds.All.All(k => k.Name != kind))
-            throw new BadRequestException($"“{ProgrammeFilter.Shorten(kind)}” is no kind of record. It can "
-                + $"be: {string.Join(", ", here.Kinds.All.Select(k => k.Name))}.");
+            throw new BadRequestException(T($"“{ProgrammeFilter.Shorten(kind)}” is not a type of record. Choose one of: {
+                string.Join(", ", here.Kinds.All.Select(k => k.Name))}."));
         var isCut = typed.Length > query.Length || SearchWords.Of(query).Count > SearchWords.OfQuery(query).Count;
         return new SearchRequest(query, kind, PageIn(here), isCut);
     }
@@ -68,6 +68,6 @@ public sealed record SearchRequest(string Query, string? Kind, int PageNumber, b
         return int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page is >= 1 and <= Most / PageSize
             ? page
             : throw new BadRequestException(
-                $"“{ProgrammeFilter.Shorten(typed)}” is no page of results. Pages go from 1 to {Most / PageSize}.");
+                T($"“{ProgrammeFilter.Shorten(typed)}” is not a page of results. Pages go from 1 to {Most / PageSize}."));
     }
 }

@@ -63,23 +63,23 @@ public static class FollowEndpoints
         var errors = new List<(string, string)>();
         if (!EmailMessage.IsAddress(address))
             errors.Add(
-                ("address", address.Length == 0 ? "Enter your email address."
-                    : "Enter an email address, like name@example.org."));
+                ("address", address.Length == 0 ? T("Enter your email address.")
+                    : T("Enter an email address, like name@example.org.")));
         if (Frequencies.Read(often) is null)
-            errors.Add(("often", "Choose how often we should email you."));
+            errors.Add(("often", T("Choose how often we should email you.")));
         if (errors.Count == 0 && tickets.Read(form[FormTicket.Field], PageOf(here)) is null)
-            errors.Add(("address", "This form was open for too long, or is incomplete. Send it again."));
+            errors.Add(("address", T("This form was open for too long, or is incomplete. Send it again.")));
         if (errors.Count > 0)
             return FormOf(here, topic, tickets, address, often, errors);
         if (desk.IsTooMuch(http.Connection.RemoteIpAddress) || await desk.IsFullAsync(cancel))
-            return FormOf(here, topic, tickets, address, often, [("address", "We are getting too many requests. Try again in "
-                + "an hour. You can also follow by feed, without an email address.")],
-                StatusCodes.Status429TooManyRequests);
+            return FormOf(
+                here, topic, tickets, address, often, [("address", T("We are getting too many requests. Try again in an hour. You can also "
+                    + "follow by feed, without an email address."))], StatusCodes.Status429TooManyRequests);
         await desk.AskAsync(here, topic, address, Frequencies.Read(often)!.Value, cancel);
         return new View(
             "/Subscriptions/Asking/Sent.cshtml", new SentPage(
-                address, "Open it and confirm. If you do not, we send nothing more and delete the address after three days.") { Here =
-                    here });
+                address, T("Open it and confirm. If you do not, we send nothing more and delete the address after three days."))
+                { Here = here });
     }
 
     private static async Task<IResult> ShowConfirmAsync(
@@ -99,11 +99,9 @@ public static class FollowEndpoints
         if (tokens.Read(FollowLink.Confirm, token) is not [var id]
             || await desk.ConfirmAsync(here.Programme, id, cancel) is not { } subscription)
             return Old(here);
-        var sentence = $"How often: {subscription.Frequency.InWords}. Every email has links to change this or unsubscribe.";
-        return new View(
-            "/Subscriptions/Done.cshtml",
-            new DonePage("You are now following "
-                + "this", sentence, [await WordsAsync(here, subscription.Topic, topics, cancel)]) { Here = here });
+        var sentence = T($"How often: {subscription.Frequency.InWords}. Every email has links to change this or unsubscribe.");
+        var things = new[] { await WordsAsync(here, subscription.Topic, topics, cancel) };
+        return new View("/Subscriptions/Done.cshtml", new DonePage(T("You are now following this"), sentence, things) { Here = here });
     }
 
     private static async Task<IResult> ShowStopAsync(
@@ -164,23 +162,20 @@ public static class FollowEndpoints
                 "/Subscriptions/Leaving/Change.cshtml", new ChangePage(
                     token, await InWordsAsync(
                         here, named, topics, tokens,
-                        cancel)) { Here = here, Errors = [("often", "Choose how often we should email you.")] });
+                        cancel)) { Here = here, Errors = [("often", T("Choose how often we should email you."))] });
         await desk.ChangeAsync(here.Programme, ids, often, cancel);
         var things = (await InWordsAsync(here, await desk.FindAsync(here.Programme, ids, cancel), topics, tokens, cancel)).Where(
             f => f.Subscription.State == SubscriptionState.Confirmed).Select(f => f.Words);
-        return new View(
-            "/Subscriptions/Done.cshtml", new DonePage("Changed", $"How often you will get emails: "
-                + $"{often.InWords}.", [.. things]) { Here = here });
+        var sentence = T($"How often you will get emails: {often.InWords}.");
+        return new View("/Subscriptions/Done.cshtml", new DonePage(T("Changed"), sentence, [.. things]) { Here = here });
     }
 
     private static async Task<IResult> StoppedAsync(
         RequestContext here, IReadOnlyList<Subscription> named, TopicReader topics, FollowTokens tokens, CancellationToken cancel)
     {
         var things = (await InWordsAsync(here, named, topics, tokens, cancel)).Select(f => f.Words).ToList();
-        return new View(
-            "/Subscriptions/Done.cshtml",
-            new DonePage("You have unsubscribed", "You will get no more emails about this. We have deleted your email address.",
-                things) { Here = here });
+        var sentence = T("You will get no more emails about this. We have deleted your email address.");
+        return new View("/Subscriptions/Done.cshtml", new DonePage(T("You have unsubscribed"), sentence, things) { Here = here });
     }
 
     private static View FormOf(
@@ -200,12 +195,11 @@ public static class FollowEndpoints
         tokens.Read(purpose, token) is [var id] && await desk.FindAsync(here.Programme, [id], cancel) is [var found] ? found : null;
 
     private static async Task<string> WordsAsync(RequestContext here, string topic, TopicReader topics, CancellationToken cancel) =>
-        (await topics.FindAsync(here.Programme, topic, cancel))?.Words ?? $"What was at {topic}";
+        (await topics.FindAsync(here.Programme, topic, cancel))?.Words ?? T($"A page that is no longer public ({topic})");
 
     private static IResult Old(RequestContext here) =>
         ErrorResults.Refused(
-            here, StatusCodes.Status404NotFound, "This link no longer works", "The link has already been used, has expired, or is "
-            + "incomplete. To follow something, open its page and choose “Follow, download, cite or see another date”. To "
-            + "unsubscribe, use the link in any "
-            + "email about what you follow.");
+            here, StatusCodes.Status404NotFound, T("This link no longer works"),
+            T("The link has already been used, has expired, or is incomplete. To follow something, open its page and choose “Follow, "
+                + "download, cite or see another date”. To unsubscribe, use the link in any email about what you follow."));
 }

@@ -8,7 +8,7 @@ public abstract class FollowPage : Page
 {
     public override bool IsIndexed => false;
 
-    public override IReadOnlyList<DesignLink> Way => [new("Follow", Here.Url("follow"))];
+    public override IReadOnlyList<DesignLink> Way => [new(T("Follow"), Here.Url("follow"))];
 
     /// <summary>The address of a page about following.</summary>
     public string Follow(string path = "") => $"/{Here.Programme}/follow{(path.Length == 0 ? "" : "/" + path)}";
@@ -29,7 +29,7 @@ public sealed class FollowFormPage : FollowPage
     /// <summary>How often, as chosen.</summary>
     public string? Often { get; init; }
 
-    public override string Title => "Follow by email";
+    public override string Title => T("Follow by email");
 }
 
 /// <summary>Says that a mail is on its way, whether the address is known or not.</summary>
@@ -41,7 +41,7 @@ public sealed class SentPage(string address, string what) : FollowPage
     /// <summary>What the mail is for.</summary>
     public string What => what;
 
-    public override string Title => "Check your email";
+    public override string Title => T("Check your email");
 }
 
 /// <summary>The button that confirms.</summary>
@@ -55,7 +55,7 @@ public sealed class ConfirmPage(string token, Subscription subscription, string 
 
     public string Words => words;
 
-    public override string Title => "Confirm that you want these emails";
+    public override string Title => T("Confirm that you want these emails");
 }
 
 /// <summary>Says what was just done about following.</summary>
@@ -79,9 +79,9 @@ public sealed record Followed(Subscription Subscription, string Words, string To
     /// <summary>How often, and whether it runs.</summary>
     public string State => Subscription.State switch
     {
-        SubscriptionState.Confirmed => $"Emails {Subscription.Frequency.InWords}",
-        SubscriptionState.Unconfirmed => "Not yet confirmed",
-        _ => "Unsubscribed",
+        SubscriptionState.Confirmed => Subscription.Frequency.Emails,
+        SubscriptionState.Unconfirmed => T("Not yet confirmed"),
+        _ => T("Unsubscribed"),
     };
 }
 
@@ -100,7 +100,7 @@ public sealed class ChangePage(string token, IReadOnlyList<Followed> followed) :
     /// <summary>How often mails come now, as the form says it.</summary>
     public string Often => followed.First(f => f.Subscription.State != SubscriptionState.Ended).Subscription.Frequency.Value;
 
-    public override string Title => "Change or stop these emails";
+    public override string Title => T("Change or stop these emails");
 }
 
 /// <summary>The button that stops what a link names.</summary>
@@ -112,5 +112,5 @@ public sealed class StopPage(string token, IReadOnlyList<Followed> followed) : F
     /// <summary>What the link names.</summary>
     public IReadOnlyList<Followed> Followed => followed;
 
-    public override string Title => "Unsubscribe from these emails";
+    public override string Title => T("Unsubscribe from these emails");
 }

@@ -18,11 +18,11 @@ public enum Frequency
 public static class Frequencies
 {
     /// <summary>The choices of a form.</summary>
-    public static IReadOnlyList<DesignOption> Options { get; } =
+    public static IReadOnlyList<DesignOption> Options =>
     [
-        new("immediately", "As it happens", "One email for each release, about ten minutes after it is published."),
-        new("daily", "Once a day", "One email at 8am, only on days with news."),
-        new("weekly", "Once a week", "One email on Monday at 8am, only if there is news."),
+        new("immediately", T("As it happens"), T("One email for each release, about ten minutes after it is published.")),
+        new("daily", T("Once a day"), T("One email at 8am, only on days with news.")),
+        new("weekly", T("Once a week"), T("One email on Monday at 8am, only if there is news.")),
     ];
 
     /// <summary>Reads a choice; null when it is none.</summary>
@@ -35,6 +35,21 @@ public static class Frequencies
         public string Value => frequency.ToString().ToLowerInvariant();
 
         /// <summary>In a sentence: "as it happens".</summary>
-        public string InWords => Options[(int)frequency].Text.ToLowerInvariant();
+        public string InWords =>
+            frequency switch
+            {
+                Frequency.Immediately => T("as it happens"),
+                Frequency.Daily => T("once a day"),
+                _ => T("once a week"),
+            };
+
+        /// <summary>As what somebody gets: "Emails as it happens".</summary>
+        public string Emails =>
+            frequency switch
+            {
+                Frequency.Immediately => T("Emails as it happens"),
+                Frequency.Daily => T("Emails once a day"),
+                _ => T("Emails once a week"),
+            };
     }
 }

@@ -9,34 +9,36 @@ public sealed class SubscriptionEmails(SiteAddress site, FollowTokens tokens)
 {
     /// <summary>Asks whether the one who reads this mail wants it.</summary>
     public EmailMessage Ask(string to, string programme, MailedProgramme named, SubscriptionTopic topic, Subscription subscription) =>
-        About(programme, named, to, new EmailTemplate($"Confirm that you want emails about {named.Title}")
+        About(programme, named, to, new EmailTemplate(T($"Confirm that you want emails about {named.Title}"))
             .Notice(named.Notice)
-            .Paragraph("Someone, perhaps you, asked us to email this address about:")
+            .Paragraph(T("Someone, perhaps you, asked us to email this address about:"))
             .Quote(topic.Words)
-            .Paragraph($"How often: {subscription.Frequency.InWords}.")
-            .Link("Confirm that you want these emails", Link(programme, "confirm", FollowLink.Confirm, subscription.Id))
-            .Paragraph("If this was not you, ignore this email. Unless you confirm, we send nothing more and delete this address after "
-                + "three days.")
-            .Why($"Someone entered this address on {site.Host}. No one is subscribed unless they confirm."));
+            .Paragraph(T($"How often: {subscription.Frequency.InWords}."))
+            .Link(T("Confirm that you want these emails"), Link(programme, "confirm", FollowLink.Confirm, subscription.Id))
+            .Paragraph(T("If this was not you, ignore this email. Unless you confirm, we send nothing more and delete this address after "
+                + "three days."))
+            .Why(T($"Someone entered this address on {site.Host}. No one is subscribed unless they confirm.")));
 
     /// <summary>Says that it is followed already: whoever asked learns nothing of it.</summary>
     public EmailMessage Already(string to, string programme, MailedProgramme named, SubscriptionTopic topic, Subscription subscription) =>
-        About(programme, named, to, new EmailTemplate($"You already follow this in {named.Title}")
+        About(programme, named, to, new EmailTemplate(T($"You already follow this in {named.Title}"))
             .Notice(named.Notice)
-            .Paragraph("Someone, perhaps you, asked us to email this address about something it already follows:")
+            .Paragraph(T("Someone, perhaps you, asked us to email this address about something it already follows:"))
             .Quote(topic.Words)
-            .Paragraph($"How often: {subscription.Frequency.InWords}. Nothing has changed.")
-            .Link("Change how often, or unsubscribe", Link(programme, "change", FollowLink.Change, subscription.Id))
-            .Why($"Someone entered this address on {site.Host}."));
+            .Paragraph(T($"How often: {subscription.Frequency.InWords}. Nothing has changed."))
+            .Link(T("Change how often, or unsubscribe"), Link(programme, "change", FollowLink.Change, subscription.Id))
+            .Why(T($"Someone entered this address on {site.Host}.")));
 
     /// <summary>Says that there is no room for more.</summary>
     public EmailMessage TooMany(string to, string programme, MailedProgramme named, int most) =>
-        About(programme, named, to, new EmailTemplate($"You cannot follow more in {named.Title}")
+        About(programme, named, to, new EmailTemplate(T($"You have reached the limit for emails about {named.Title}"))
             .Notice(named.Notice)
-            .Paragraph($"This address already follows {most} things, the most we can send in one email. Unsubscribe from one of them "
-                + "first, or follow the whole programme instead.")
-            .Link("See what you follow", site.Of("/your-data"))
-            .Why($"Someone entered this address on {site.Host}."));
+            .Paragraph(T("Someone, perhaps you, asked us to email this address about something else. We have not added it."))
+            .Paragraph(T($"You already follow {most} pages or lists, which is the most we can email you about."))
+            .Paragraph(T("To add something, unsubscribe from something else first. You can also unsubscribe from all of them, and follow "
+                + "the whole programme instead."))
+            .Link(T("See what you follow"), site.Of("/your-data"))
+            .Why(T($"Someone entered this address on {site.Host}.")));
 
     /// <summary>The whole address of a link with a token.</summary>
     public string Link(string programme, string page, FollowLink purpose, params IEnumerable<Guid> keys) =>

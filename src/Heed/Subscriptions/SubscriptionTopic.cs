@@ -54,8 +54,9 @@ internal sealed record BranchTopic(string Path, string Words) : SubscriptionTopi
 internal sealed record QueryTopic(string Address, string Words, ListQuery Query) : SubscriptionTopic(Address, Words)
 {
     public override string? Limits =>
-        Query.LateOn is null ? null : "We email you about a record when something about it is published. We send no email when a "
-            + "date simply passes, but the list will show it.";
+        Query.LateOn is null ? null
+            : T("We email you about a record when something about it is published. We send no email when a date simply passes, but the "
+                + "list will show it.");
 
     internal override async Task<IReadOnlyList<ChangeSummary>> OfAsync(News news, CancellationToken cancel)
     {

@@ -1,4 +1,3 @@
-using System.Text;
 using Heed.Layout;
 using Heed.Ledger;
 using Heed.Ledger.Kinds;
@@ -21,7 +20,7 @@ public sealed class TopicReader(ProgrammeLedger ledger, SiteAddress site, TimePr
         var (path, query) = Parts(programme, address);
         var here = HereWith(query);
         return await here.EnterAsync(programme, cancel) ? await ReadAsync(path, here, isNew: true, cancel)
-            : throw new BadRequestException("There is no programme at this address.");
+            : throw new BadRequestException(T("There is no programme at this address."));
     }
 
     /// <summary>Reads a topic that is followed already; null when there is no such programme, record or filter any more.</summary>
@@ -58,7 +57,7 @@ public sealed class TopicReader(ProgrammeLedger ledger, SiteAddress site, TimePr
             ? await ListTopicAsync(pages, here, isNew, cancel)
             : await RecordTopicAsync(path, here, cancel);
         return topic.Address.Length <= SubscriptionTopic.Longest ? topic
-            : throw new BadRequestException("This is too long to follow. Use fewer filters or words.");
+            : throw new BadRequestException(T("This is too long to follow. Use fewer filters or words."));
     }
 
     // What was copied from the browser's bar is as good as what a link of ours says.
@@ -66,7 +65,7 @@ public sealed class TopicReader(ProgrammeLedger ledger, SiteAddress site, TimePr
     {
         var text = address.Trim();
         if (text.Length > 2 * SubscriptionTopic.Longest)
-            throw new BadRequestException("This address is too long to follow.");
+            throw new BadRequestException(T("This address is too long to follow."));
         if (Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https")
             text = uri.PathAndQuery;
         text = text.Split('#')[0].TrimStart('/');
@@ -88,20 +87,20 @@ public sealed class TopicReader(ProgrammeLedger ledger, SiteAddress site, TimePr
     {
         var strand = here.Request.Query["strand"].ToString();
         if (strand.Length == 0)
-            return new ProgrammeTopic($"Everything in {here.ProgrammeTitle}");
+            return new ProgrammeTopic(T($"Everything in {here.ProgrammeTitle}"));
         return here.ProgrammeContent is INamesStrands programme && programme.NameOf(strand) is var name && name != strand
-            ? new StrandTopic(strand, $"The strand {name}")
+            ? new StrandTopic(strand, T($"The strand {name}"))
             : throw new BadRequestException(
-                $"“{ProgrammeFilter.Shorten(strand)}” is not a strand of this programme. The strands are listed on its home page.");
+                T($"“{ProgrammeFilter.Shorten(strand)}” is not a strand of this programme. The strands are listed on its home page."));
     }
 
     private static async Task<SubscriptionTopic> RecordTopicAsync(string path, RequestContext here, CancellationToken cancel)
     {
         var record = await here.Reading.FindAsync(here.Programme, path, cancel);
         if (record is null || record.Entry.Standing == Standing.Redacted)
-            throw new BadRequestException($"There is nothing to follow at “{ProgrammeFilter.Shorten(path)}”. You can follow the "
-                + "programme, a "
-                + "strand, a group, a record, a list or a search: open its page and choose “Follow, download, cite or see another date”.");
+            throw new BadRequestException(T($"There is nothing to follow at “{ProgrammeFilter.Shorten(path)}”.") + " "
+                + T("You can follow the programme, a strand, a group, a record, a list or a search: open its page and choose “Follow, "
+                    + "download, cite or see another date”."));
         var words = Layout.RecordName.Of(record.Entry.Kind, record.Entry.Reference, record.Entry.Title);
         return here.Kinds.Below(record.Entry.Kind).Any() ? new BranchTopic(record.Entry.Path, words)
             : new RecordTopic(record.Entry.Path, words);
@@ -112,23 +111,23 @@ public sealed class TopicReader(ProgrammeLedger ledger, SiteAddress site, TimePr
         var request = ListRequest.Read(pages, here, ListQuery.MostTaken);
         if (isNew)
             await ListChoices.CheckAsync(request, here, cancel);
-        var words = new StringBuilder(pages.Kind.Plural);
+        var words = T(pages.Kind.Plural);
         foreach (var (name, value) in request.Chosen.OrderBy(c => Place(c.Key)))
-            words.Append(await PhraseAsync(pages, name, value, here, cancel));
-        return new QueryTopic(pages.Kind.List + Query(request.Chosen), words.ToString(), request.Query with { After = null });
+            words = await WithAsync(words, pages, name, value, here, cancel);
+        return new QueryTopic(pages.Kind.List + Query(request.Chosen), words, request.Query with { After = null });
     }
 
     private static QueryTopic SearchTopic(RequestContext here)
     {
         var request = SearchRequest.Read(here);
         if (!request.HasWords)
-            throw new BadRequestException("Enter words in the search box, then follow that search.");
+            throw new BadRequestException(T("Enter words in the search box, then follow that search."));
         var chosen = new Dictionary<string, string> { ["q"] = request.Query };
         if (request.Kind is { } kind)
             chosen["kind"] = kind;
-        var what = request.Kind is null ? "Everything" : here.Kinds[request.Kind].Plural;
+        var what = request.Kind is null ? T("Everything") : T(here.Kinds[request.Kind].Plural);
         var query = new ListQuery(here.Programme) { Kinds = request.Kind is null ? [] : [request.Kind], Text = request.Query };
-        return new QueryTopic("search" + Query(chosen), $"{what} with the words “{request.Query}”", query);
+        return new QueryTopic("search" + Query(chosen), T($"{what} with the words “{request.Query}”"), query);
     }
 
     // Always in one order, so that the same list is one topic however its filters were chosen.
@@ -139,31 +138,36 @@ public sealed class TopicReader(ProgrammeLedger ledger, SiteAddress site, TimePr
     private static int Place(string name) =>
         name switch { "lead" => 0, "strand" => 1, "state" => 3, "year" => 4, "from" => 5, "to" => 6, "q" => 7, _ => 2 };
 
-    private static async Task<string> PhraseAsync(KindPages pages, string name, string value, RequestContext here, CancellationToken cancel)
+    // What is listed, in words, with one more filter: each is said of all that was said before.
+    private static async Task<string> WithAsync(
+        string listed, KindPages pages, string name, string value, RequestContext here, CancellationToken cancel)
     {
         var filter = pages.List.Filters.FirstOrDefault(f => f.Name == name);
         return filter switch
         {
-            StateFilter when value == "overdue" => " that are overdue",
-            StateFilter => $" with the status “{States.Word(value)}”",
-            YearFilter => $" from {value}",
-            LinkFilter { Name: "lead" } link => $" led by {await TitleAsync(link, value, here, cancel)}",
-            LinkFilter link => $" with the {link.Label.ToLowerInvariant()} {await TitleAsync(link, value, here, cancel)}",
-            { Name: "strand" } => $" in the strand {ListChoices.Word(filter, value, here)}",
-            { } other => $" with the {other.Label.ToLowerInvariant()} “{ListChoices.Word(other, value, here)}”",
-            null when name == "q" => $" with the words “{value}”",
+            StateFilter when value == "overdue" => T($"{listed} that are overdue"),
+            StateFilter => T($"{listed} with the status “{T(States.Word(value))}”"),
+            YearFilter => T($"{listed} from {value}"),
+            LinkFilter { Name: "lead" } link => LedBy(listed, await TitleAsync(link, value, here, cancel)),
+            LinkFilter link => With(listed, link, await TitleAsync(link, value, here, cancel)),
+            { Name: "strand" } => T($"{listed} in the strand {ListChoices.Word(filter, value, here)}"),
+            { } other => With(listed, other, ListChoices.Word(other, value, here)),
+            null when name == "q" => T($"{listed} with the words “{value}”"),
             null when name == "linked" =>
-                $" linked to {(await here.Reading.TitlesAsync(here.Programme, [value], cancel)).GetValueOrDefault(value, value)}",
-            null when name == "as" => "",
-            _ => DateOnly.TryParse(value, System.Globalization.CultureInfo.InvariantCulture, out var day) ? $" {name} {Phrases.Day(day)}"
-                : "",
+                LinkedTo(listed, (await here.Reading.TitlesAsync(here.Programme, [value], cancel)).GetValueOrDefault(value, value)),
+            null when DateOnly.TryParse(value, System.Globalization.CultureInfo.InvariantCulture, out var day) =>
+                name == "from" ? T($"{listed} from {day}") : name == "to" ? T($"{listed} to {day}") : listed,
+            _ => listed,
         };
     }
 
-    private static async Task<string> TitleAsync(LinkFilter link, string value, RequestContext here, CancellationToken cancel)
-    {
-        var title = (await here.Reading.FindAsync(here.Programme, $"{link.List}/{value}", cancel))?.Entry.Title ?? value;
-        return link.List == Slices.Registry.Answerable.Kind.List && !title.StartsWith("the ", StringComparison.OrdinalIgnoreCase)
-            ? "the " + title : title;
-    }
+    private static string LedBy(string listed, string who) =>
+        who.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? T($"{listed} led by {who}") : T($"{listed} led by the {who}");
+
+    private static string LinkedTo(string listed, string what) => T($"{listed} linked to {what}");
+
+    private static string With(string listed, Filter filter, string value) => T($"{listed} ({T(filter.Label)}: {value})");
+
+    private static async Task<string> TitleAsync(LinkFilter link, string value, RequestContext here, CancellationToken cancel) =>
+        (await here.Reading.FindAsync(here.Programme, $"{link.List}/{value}", cancel))?.Entry.Title ?? value;
 }

@@ -40,9 +40,9 @@ public sealed class WaysPage(KindRegistry registry) : FollowPage
         };
     }
 
-    public override string Title => "Follow";
+    public override string Title => T("Follow");
 
-    public override string? Description => $"All the ways to follow {Here.ProgrammeTitle}: by email, by feed or in a calendar.";
+    public override string? Description => T($"All the ways to follow {Here.ProgrammeTitle}: by email, by feed or in a calendar.");
 
     public override bool IsIndexed => Here.AsAt is null;
 
@@ -57,7 +57,7 @@ public sealed class WaysPage(KindRegistry registry) : FollowPage
     public IReadOnlyList<ListWays> Lists =>
         [
             .. registry.All.Where(f => f.Kind.List.Length > 0).Select(f => new ListWays(
-                f.Kind.Plural,
+                T(f.Kind.Plural),
                 Here.Url(f.Kind.List),
                 MailAddress(f.Kind.List),
                 Here.Url(f.Kind.List + ".atom"),

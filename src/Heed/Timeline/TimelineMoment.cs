@@ -14,5 +14,5 @@ public sealed record TimelineMoment(DateOnly Day, string? When, bool IsDue, Entr
     public int? Month { get; init; }
 
     /// <summary>What happens, in words: the kind of record, or that it is due.</summary>
-    public string Label => IsDue ? $"{Entry.Kind.Label} due" : Slices.Registry[Entry.Kind].Day?.Label ?? Entry.Kind.Label;
+    public string Label => IsDue ? T($"{T(Entry.Kind.Label)} due") : T(Slices.Registry[Entry.Kind].Day?.Label ?? Entry.Kind.Label);
 }

@@ -1,5 +1,6 @@
 using Heed.Design;
 using Heed.Layout;
+using Heed.Ledger.Dates;
 using Heed.Lists;
 
 namespace Heed.Timeline;
@@ -37,15 +38,15 @@ public sealed class TimelinePage : Page
     /// <summary>The lists in the menu of what takes place, and of what was promised on a day.</summary>
     public IReadOnlyList<DesignLink> Besides =>
         [.. Slices.Registry.Dated.Where(k => Slices.Registry[k] is { IsInMenu: true, Day.Is: DaySort.TakesPlace or DaySort.Said })
-            .Select(k => new DesignLink(k.Plural, Here.Url(k.List)))];
+            .Select(k => new DesignLink(T(k.Plural), Here.Url(k.List)))];
 
-    public override string Title => "Timeline";
+    public override string Title => T("Timeline");
 
     public override string? Section => "timeline";
 
-    public override PageTools Tools => new("timeline");
+    public override PageTools Tools => new(T("timeline"));
 
-    public override string? Description => $"{Here.ProgrammeTitle} month by month: what happened, what was promised and what fell due.";
+    public override string? Description => T($"{Here.ProgrammeTitle} month by month: what happened, what was promised and what fell due.");
 
     public override bool IsIndexed => base.IsIndexed && !Request.IsFiltered && Page.Number == 1;
 
@@ -58,15 +59,25 @@ public sealed class TimelinePage : Page
         get
         {
             var count = Months.Sum(m => m.Moments.Count);
-            var filters = new[] { Text(Kinds, Request.Kind) is { } kind ? $"only {char.ToLowerInvariant(kind[0])}{kind[1..]}"
-                : null, Text(Strands, Request.Strand) is { } strand ? $"strand: {strand}" : null };
+            var filters = new[] { Text(Kinds, Request.Kind) is { } kind ? T($"only {Phrases.Lower(kind)}")
+                : null, Text(Strands, Request.Strand) is { } strand ? T($"strand: {strand}") : null };
             return string.Join(", ", new[] { Counted(count) }.Concat(filters.OfType<string>()))
                 + (IsLatest || Page.Sentence is not { } part ? "" : ". " + part);
         }
     }
 
+    /// <summary>That there is nothing to show, in a sentence.</summary>
+    public string Nothing =>
+        (Request.Year, Request.IsFiltered) switch
+        {
+            ({ } year, true) => T($"There is nothing to show for {year:0} with these filters."),
+            ({ } year, false) => T($"There is nothing to show for {year:0}."),
+            (null, true) => T("There is nothing to show with these filters."),
+            (null, false) => T("There is nothing to show."),
+        };
+
     /// <summary>What the months shown are headed with.</summary>
-    public string Heading => Request.Year is { } year ? $"{year}" : "Latest";
+    public string Heading => Request.Year is { } year ? $"{year}" : T("Latest");
 
     /// <summary>Every year with something in it, newest first.</summary>
     public IReadOnlyList<DesignLink> YearLinks => [.. Years.Reverse().Where(y => y != Request.Year).Select(Link)];
@@ -93,9 +104,9 @@ public sealed class TimelinePage : Page
     }
 
     private string Counted(int count) =>
-        Request.Year is { } year ? count == 0 ? $"Nothing in {year}" : $"{Phrases.Count(Past, "entry", "entries")} in {year}"
-        : IsLatest && count < Past ? $"The latest {count} of {Past} entries"
-        : Phrases.Count(Past, "entry", "entries");
+        Request.Year is { } year ? count == 0 ? T($"Nothing in {year:0}") : T($"{Past:# entry|# entries} in {year:0}")
+        : IsLatest && count < Past ? T($"The latest {count} of {Past:# entry|# entries}")
+        : T($"{Past:# entry|# entries}");
 
     private DesignLink Link(int year) => new($"{year}", Request.Address(Here, year));
 
@@ -110,7 +121,7 @@ public sealed class TimelinePage : Page
 public sealed record TimelineMonth(int Year, int? Month, IReadOnlyList<TimelineMoment> Moments)
 {
     /// <summary>Its name, such as "June 2017".</summary>
-    public string Name => Month is { } known ? Phrases.Day(new DateOnly(Year, known, 1))[2..] : $"{Year}, month not given";
+    public string Name => Month is { } known ? FuzzyDate.Parse($"{Year}-{known:00}").ToString() : T($"{Year:0}, month not given");
 
     /// <summary>Where it stands on the page.</summary>
     public string Anchor => $"month-{Year}-{Month ?? 0}";

@@ -20,8 +20,8 @@ public sealed class TimelineReading(RequestContext here, KindRegistry registry, 
         var request = TimelineRequest.Read(here, registry);
         var strands = (here.ProgrammeContent as INamesStrands)?.Named ?? [];
         if (request.Strand is { } strand && strands.All(s => s.Slug != strand))
-            throw new BadRequestException($"“{ProgrammeFilter.Shorten(strand)}” is no strand of this programme. It can "
-                + $"be: {string.Join(", ", strands.Select(s => s.Slug))}.");
+            throw new BadRequestException(T($"“{ProgrammeFilter.Shorten(strand)}” is not a strand of this programme. It can be: {
+                string.Join(", ", strands.Select(s => s.Slug))}."));
         var query = new DaysQuery(request.Query(here.Programme, registry.Dated), request.Query(here.Programme, Promised), here.Day);
         var years = await here.Reading.CountPastDaysAsync(query, cancel);
         var past = request.Year is { } year ? years.GetValueOrDefault(year) : years.Values.Sum();
@@ -43,7 +43,7 @@ public sealed class TimelineReading(RequestContext here, KindRegistry registry, 
                 .. shown.GroupBy(m => (m.Day.Year, m.Month)).OrderByDescending(g => g.Key.Year).ThenByDescending(g => g.Key.Month ?? 0)
                     .Select(g => new TimelineMonth(g.Key.Year, g.Key.Month, [.. g])),
             ],
-            Kinds = [.. TimelineRequest.Kinds(registry).Select(k => new DesignOption(k.Name, k.Plural))],
+            Kinds = [.. TimelineRequest.Kinds(registry).Select(k => new DesignOption(k.Name, T(k.Plural)))],
             Strands = [.. strands.Select(s => new DesignOption(s.Slug, s.Name))],
         };
     }
@@ -65,7 +65,7 @@ public sealed class TimelineReading(RequestContext here, KindRegistry registry, 
         var pages = registry[row.Entry.Kind];
         var more = pages.SaysOnTimeline is { } says && await says(here, row.Entry.Path, cancel) is { } said ? said : Who(row);
         if (pages.Day?.Is == DaySort.Said && row.Content.DueBy is { } due)
-            more = more is null ? $"Due: {due}." : $"{more}. Due: {due}.";
+            more = more is null ? T($"Due: {due}.") : $"{more}. {T($"Due: {due}.")}";
         return At(row.Content.On, row.Entry, isDue: false, more);
     }
 

@@ -29,13 +29,13 @@ public sealed record TimelineRequest(string? Kind, string? Strand, int? Year)
         var kinds = Kinds(registry).Select(k => k.Name).ToList();
         if (kind is not null && !kinds.Contains(kind))
             throw new BadRequestException(
-                $"“{ProgrammeFilter.Shorten(kind)}” is no kind of record on the timeline. It can be: {string.Join(", ", kinds)}.");
+                T($"“{ProgrammeFilter.Shorten(kind)}” is not a type of record on the timeline. It can be: {string.Join(", ", kinds)}."));
         var year = Asked(here, "year");
         var number = 0;
         if (year is not null
             && !(int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out number) && number is >= 1900 and <= 2200))
-            throw new BadRequestException($"The year “{ProgrammeFilter.Shorten(year)}” can’t be shown. Write a year from 1900 to 2200 in "
-                + $"four figures, such as year=2017.");
+            throw new BadRequestException(T($"The year “{
+                ProgrammeFilter.Shorten(year)}” can’t be shown. Write a year from 1900 to 2200 in four figures, such as year=2017."));
         return new TimelineRequest(kind, Asked(here, "strand"), year is null ? null : number);
     }
 

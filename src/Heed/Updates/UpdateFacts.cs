@@ -32,10 +32,12 @@ public sealed record UpdateFacts(IReadOnlyList<Related> SpeaksOf, DesignLink? Pr
         if (updates.Count == 0)
             return null;
         // Which numbers are missing, only all of them can tell.
-        var missing = page.Next is null ? UpdateNumbers.Missing(updates.Select(u => u.Number)) : "";
-        var latest = $"The latest update is number {updates[^1].Number} ({updates[^1].PostedOn}).";
+        var known = updates.Select(u => u.Number).ToList();
+        var missing = page.Next is null ? UpdateNumbers.Missing(known) : "";
+        var latest = T($"The latest update is number {known[^1]} ({updates[^1].PostedOn}).");
         return missing.Length == 0 ? latest
-            : $"{latest} {UpdateNumbers.Noun(missing)} {missing} {(UpdateNumbers.IsOne(missing) ? "is" : "are")} not in this record.";
+            : UpdateNumbers.MissesOne(known) ? $"{latest} {T($"Number {missing} is not in this record.")}"
+            : $"{latest} {T($"Numbers {missing} are not in this record.")}";
     }
 
     private static DesignLink LinkTo(RecordPage page, ReadRecord other) => new(other.Entry.Title, page.Here.Url(other.Entry.Path));

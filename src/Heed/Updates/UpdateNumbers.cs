@@ -12,10 +12,20 @@ public static partial class UpdateNumbers
     /// <param name="known">The numbers known, such as "5" or "10 part 2".</param>
     public static string Missing(IEnumerable<string> known)
     {
+        List<string> said = [.. Runs(known).SelectMany(Said)];
+        return said.Count < 2 ? string.Concat(said) : T($"{string.Join(", ", said[..^1])} and {said[^1]}");
+    }
+
+    /// <summary>Whether what is missing is one number alone.</summary>
+    /// <param name="known">The numbers known.</param>
+    public static bool MissesOne(IEnumerable<string> known) => Runs(known) is [var run] && run.First == run.Last;
+
+    private static List<(int First, int Last, string? Words)> Runs(IEnumerable<string> known)
+    {
         var numbers = known.Select(n => Pattern().Match(n)).Where(m => m.Success)
             .Select(m => (Whole: Number(m, 1)!.Value, Part: Number(m, 2))).ToHashSet();
         if (numbers.Count == 0)
-            return "";
+            return [];
         var missing = new List<(int First, int Last, string? Words)>();
         for (var whole = 1; whole <= numbers.Max(n => n.Whole); whole++)
         {
@@ -24,19 +34,10 @@ public static partial class UpdateNumbers
                 Extend(missing, whole);
             else if (!parts.Contains(null))
                 missing.AddRange(Enumerable.Range(1, parts.Max()!.Value).Where(p => !parts.Contains(p))
-                    .Select(p => (0, 0, (string?)$"{whole} part {p}")));
+                    .Select(p => (0, 0, (string?)T($"{Figures(whole)} part {Figures(p)}"))));
         }
-        List<string> said = [.. missing.SelectMany(Said)];
-        return said.Count < 2 ? string.Concat(said) : string.Join(", ", said[..^1]) + " and " + said[^1];
+        return missing;
     }
-
-    /// <summary>Whether what is missing is one number alone.</summary>
-    public static bool IsOne(string missing) =>
-        !missing.Contains(',', StringComparison.Ordinal) && !missing.Contains(" and ", StringComparison.Ordinal)
-            && !missing.Contains(" to ", StringComparison.Ordinal);
-
-    /// <summary>"Number" or "Numbers".</summary>
-    public static string Noun(string missing) => IsOne(missing) ? "Number" : "Numbers";
 
     private static void Extend(List<(int First, int Last, string? Words)> missing, int number)
     {
@@ -48,8 +49,10 @@ public static partial class UpdateNumbers
 
     private static IEnumerable<string> Said((int First, int Last, string? Words) run) =>
         run.Words is not null ? [run.Words]
-        : run.Last - run.First > 1 ? [$"{run.First} to {run.Last}"]
-        : Enumerable.Range(run.First, run.Last - run.First + 1).Select(n => n.ToString(CultureInfo.InvariantCulture));
+        : run.Last - run.First > 1 ? [T($"{Figures(run.First)} to {Figures(run.Last)}")]
+        : Enumerable.Range(run.First, run.Last - run.First + 1).Select(Figures);
+
+    private static string Figures(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static int? Number(Match match, int group) =>
         match.Groups[group].Success ? int.Parse(match.Groups[group].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) : null;

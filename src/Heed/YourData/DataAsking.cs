@@ -82,8 +82,8 @@ public sealed class DataAsking(
 
     // Neutral on purpose: somebody else may see the subject.
     private static EmailTemplate Written(string origin, string token) =>
-        new EmailTemplate("Your link")
-            .Paragraph("Someone asked us for a link using this address. The link works once, for one hour.")
-            .Link("Open your page", $"{origin}/your-data/link/{token}")
-            .Why("Your address was entered on our “Your data” page. If this was not you, ignore this email.");
+        new EmailTemplate(T("Your link"))
+            .Paragraph(T("Someone asked us for a link using this address. The link works once, for one hour."))
+            .Link(T("Open your page"), $"{origin}/your-data/link/{token}")
+            .Why(T("Your address was entered on our “Your data” page. If this was not you, ignore this email."));
 }

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
+using Heed.Language;
 using Heed.Layout;
 
 namespace Heed.YourData;
@@ -26,7 +27,7 @@ public sealed class DataDownload(IReadOnlyList<HeldOfPerson> held, string origin
                 at,
                 held = held.Select(h => new
                 {
-                    what = h.Label,
+                    what = T(h.Label),
                     things = h.Things.Select(t => new
                     {
                         t.Programme,
@@ -44,31 +45,35 @@ public sealed class DataDownload(IReadOnlyList<HeldOfPerson> held, string origin
 
     public byte[] AsPage()
     {
-        var page = new StringBuilder("<!DOCTYPE html>\n<html lang=\"en-GB\">\n<head><meta charset=\"utf-8\"><meta name=\"viewport\" "
-            + "content=\"width=device-width\"><title>Data we had about you</title></head>\n<body>\n");
-        page.Append(CultureInfo.InvariantCulture, $"<h1>Data we had about you</h1>\n<p>From {Safe(origin)}, on {Phrases.Day(at)}.</p>\n");
+        var (page, title) = (new StringBuilder(), Safe(T("Data we had about you")));
+        page.Append(
+            CultureInfo.InvariantCulture,
+            $"<!DOCTYPE html>\n<html lang=\"{Localizer.LanguageTag}\">\n<head><meta charset=\"utf-8\"><meta name=\"viewport\" "
+            + $"content=\"width=device-width\"><title>{title}</title></head>\n<body>\n");
+        page.Append(CultureInfo.InvariantCulture, $"<h1>{title}</h1>\n<p>{Safe(T($"From {origin}, on {Phrases.Day(at)}."))}</p>\n");
         foreach (var of in held.Where(h => h.Things.Count > 0))
         {
-            page.Append(CultureInfo.InvariantCulture, $"<h2>{Safe(of.Label)}</h2>\n");
+            page.Append(CultureInfo.InvariantCulture, $"<h2>{Safe(T(of.Label))}</h2>\n");
             foreach (var thing in of.Things)
             {
-                page.Append(
-                    CultureInfo.InvariantCulture,
-                    $"<h3>{Safe(thing.Title)}</h3>\n<dl>\n<dt>Programme</dt><dd>{Safe(
-                        thing.Programme.Length == 0 ? "All"
-                            : thing.Programme)}</dd>\n<dt>Since</dt><dd>{Phrases.Day(thing.At)}</dd>\n<dt>How it stands</dt><dd>{Safe(
-                                thing.State)}</dd>\n");
+                page.Append(CultureInfo.InvariantCulture, $"<h3>{Safe(thing.Title)}</h3>\n<dl>\n");
+                Row(page, T("Programme"), thing.Programme.Length == 0 ? T("All programmes") : thing.Programme);
+                Row(page, T("Since"), Phrases.Day(thing.At));
+                Row(page, T("Status"), thing.State);
                 if (thing.Return is { } back)
-                    page.Append(CultureInfo.InvariantCulture, $"<dt>Reference</dt><dd>{Safe(back.Reference)}</dd>\n");
+                    Row(page, T("Reference"), back.Reference);
                 foreach (var (label, text) in thing.Said)
-                    page.Append(
-                        CultureInfo.InvariantCulture,
-                        $"<dt>{Safe(label)}</dt><dd>{Safe(text).Replace("\n", "<br>", StringComparison.Ordinal)}</dd>\n");
+                    Row(page, label, text);
                 page.Append("</dl>\n");
             }
         }
         return Encoding.UTF8.GetBytes(page.Append("</body>\n</html>\n").ToString());
     }
+
+    private static void Row(StringBuilder page, string label, string text) =>
+        page.Append(
+            CultureInfo.InvariantCulture,
+            $"<dt>{Safe(label)}</dt><dd>{Safe(text).Replace("\n", "<br>", StringComparison.Ordinal)}</dd>\n");
 
     // Line breaks are kept as they are: they become breaks of the page.
     private static string Safe(string text) => HtmlEncoder.Default.Encode(text).Replace("&#xA;", "\n", StringComparison.Ordinal);

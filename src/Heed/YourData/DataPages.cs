@@ -7,7 +7,7 @@ namespace Heed.YourData;
 /// <summary>Asks for an address.</summary>
 public sealed class AskPage : Page
 {
-    public override string Title => "Your data";
+    public override string Title => T("Your data");
 
     /// <summary>The address typed, when it was not taken.</summary>
     public required string Typed { get; init; }
@@ -16,31 +16,31 @@ public sealed class AskPage : Page
 /// <summary>Says the same to everyone.</summary>
 public sealed class AskedPage : Page
 {
-    public override string Title => "Check your email";
+    public override string Title => T("Check your email");
 
     public override bool IsIndexed => false;
 
-    public override IReadOnlyList<DesignLink> Way => [new("Your data", "/your-data")];
+    public override IReadOnlyList<DesignLink> Way => [new(T("Your data"), "/your-data")];
 }
 
 /// <summary>Where a link leads: a button.</summary>
 public sealed class LinkPage : Page
 {
-    public override string Title => "See your data";
+    public override string Title => T("See your data");
 
     public override bool IsIndexed => false;
 
-    public override IReadOnlyList<DesignLink> Way => [new("Your data", "/your-data")];
+    public override IReadOnlyList<DesignLink> Way => [new(T("Your data"), "/your-data")];
 }
 
 /// <summary>All that is held of a person.</summary>
 public sealed class PersonPage : Page
 {
-    public override string Title => "The data we have about you";
+    public override string Title => T("The data we have about you");
 
     public override bool IsIndexed => false;
 
-    public override IReadOnlyList<DesignLink> Way => [new("Your data", "/your-data")];
+    public override IReadOnlyList<DesignLink> Way => [new(T("Your data"), "/your-data")];
 
     /// <summary>The address that was proved.</summary>
     public required string Address { get; init; }
@@ -57,7 +57,7 @@ public sealed class PersonPage : Page
     public required IReadOnlyList<string> Done { get; init; }
 
     /// <summary>What stands above that.</summary>
-    public string DoneTitle { get; init; } = "Done";
+    public required string DoneTitle { get; init; }
 
     /// <summary>The message typed, when it was not taken.</summary>
     public string Message { get; init; } = "";
@@ -67,14 +67,14 @@ public sealed class PersonPage : Page
 
     /// <summary>How much in all, in a sentence.</summary>
     public string Sentence =>
-        Some.Any() ? $"This is all the data we have under {Address}, in all programmes. This page stays open for half an hour."
-            : $"We no longer have any data under {Address}.";
+        Some.Any() ? T($"This is all the data we have under {Address}, in all programmes. This page stays open for half an hour.")
+            : T($"We no longer have any data under {Address}.");
 
     /// <summary>The programmes to choose from.</summary>
-    public IReadOnlyList<DesignOption> Choices => [new("", "Choose"), .. Programmes.Select(p => new DesignOption(p.Name, p.Title))];
+    public IReadOnlyList<DesignOption> Choices => [new("", T("Choose")), .. Programmes.Select(p => new DesignOption(p.Name, p.Title))];
 
     /// <summary>The programme that a thing is in, in words.</summary>
-    public string WhereOf(PersonalDataItem thing) => thing.Programme.Length == 0 ? "All programmes"
+    public string WhereOf(PersonalDataItem thing) => thing.Programme.Length == 0 ? T("All programmes")
         : Programmes.FirstOrDefault(p => p.Name == thing.Programme).Title ?? thing.Programme;
 
     /// <summary>What there can be done with all at once.</summary>
@@ -82,7 +82,12 @@ public sealed class PersonPage : Page
 
     /// <summary>The words on the button for something.</summary>
     public static string ButtonOf(PersonalDataItem thing, PersonRight right) =>
-        right switch { PersonRight.TakeBack => thing.TakeBackWords, PersonRight.TakeNameOff => "Remove my name", _ => "Delete it" };
+        right switch
+        {
+            PersonRight.TakeBack => thing.TakeBackWords,
+            PersonRight.TakeNameOff => T("Remove my name"),
+            _ => T("Delete it"),
+        };
 
     /// <summary>The box to tick before something is erased.</summary>
     public static string SureField(string id) => $"sure-{(id.Length == 0 ? "all" : id)}";

@@ -112,21 +112,25 @@ public sealed record HeldOfPerson(string Label, IReadOnlyList<PersonalDataItem> 
 public sealed record DoneForPerson(PersonRight Right, int Done, int Stays)
 {
     /// <summary>The same in a word.</summary>
-    public string Title => Stays > 0 && Done == 0 ? "Kept for now" : Done + Stays == 0 ? "Nothing done" : "Done";
+    public string Title =>
+        Stays > 0 && Done == 0 ? T("Kept for now") : Done + Stays == 0 ? T("Nothing done") : T("Done");
 
     /// <summary>The same in sentences.</summary>
     public IReadOnlyList<string> Sentences =>
         [
             .. Done == 0 ? Array.Empty<string>() : [Right switch
             {
-                PersonRight.TakeBack => "Withdrawn. A withdrawn comment is no longer public. We delete its text after some days, or at "
-                    + "once if you choose to delete it. You will get no more of the emails you stopped.",
-                PersonRight.TakeNameOff => "Your name has been removed.",
-                _ => "Deleted permanently.",
+                PersonRight.TakeBack => T("Withdrawn. A withdrawn comment is no longer public. We delete its text after some days, or at "
+                    + "once if you choose to delete it. You will get no more of the emails you stopped."),
+                PersonRight.TakeNameOff => T("Your name has been removed."),
+                _ => T("Deleted permanently."),
             }],
             // No more than that: whoever reads this may not be the writer.
-            .. Stays == 0 ? Array.Empty<string>() : [$"We have to keep {(Done == 0 ? "this" : "something else")} for now. The law allows "
-                + "this in some cases, and we have recorded the reason. You can complain below."],
-            .. Done + Stays == 0 ? ["There is nothing left here to do this with."] : Array.Empty<string>(),
+            .. Stays == 0 ? Array.Empty<string>() : [Done == 0
+                ? T("We have to keep this for now. The law allows this in some cases, and we have recorded the reason. You can complain "
+                    + "below.")
+                : T("We have to keep something else for now. The law allows this in some cases, and we have recorded the reason. You can "
+                    + "complain below.")],
+            .. Done + Stays == 0 ? [T("There is nothing left here to do this with.")] : Array.Empty<string>(),
         ];
 }

@@ -47,12 +47,12 @@ public static class YourDataEndpoints
         if (!EmailMessage.IsAddress(typed))
             return AskPage(
                 here, typed,
-                [("address", typed.Length == 0 ? "Enter your email address."
-                    : "Enter an email address, like name@example.org.")]);
+                [("address", typed.Length == 0 ? T("Enter your email address.")
+                    : T("Enter an email address, like name@example.org."))]);
         if (counts.Add("your-data", http.Connection.RemoteIpAddress, TimeSpan.FromHours(1)) > MostAnHour)
             return ErrorResults.Refused(
-                here, StatusCodes.Status429TooManyRequests, "Too many requests",
-                "Too many links have been requested from your network. Try again in an hour.");
+                here, StatusCodes.Status429TooManyRequests, T("Too many requests"),
+                T("Too many links have been requested from your network. Try again in an hour."));
         await asking.AskAsync(typed, site.Origin, cancel);
         return new View("/YourData/Asked.cshtml", new AskedPage { Here = here });
     }
@@ -99,12 +99,12 @@ public static class YourDataEndpoints
                 if (!Enum.TryParse<PersonRight>(form["what"], out var right) || !Enum.IsDefined(right)
                     || id.Length > 0 && !Guid.TryParse(id, out _))
                     return await PageAsync(
-                        here, address, http, tickets, data, titles, [], [("what", "Choose what you want to do.")], cancel);
+                        here, address, http, tickets, data, titles, [], [("what", T("Choose what you want to do."))], cancel);
                 // What can't be undone is asked for twice.
                 if (right == PersonRight.Erase && !form[PersonPage.SureField(id)].Contains("true"))
                     return await PageAsync(
                         here, address, http, tickets, data, titles, [],
-                        [(PersonPage.SureField(id), "Tick the box to confirm. You cannot undo this.")], cancel);
+                        [(PersonPage.SureField(id), T("Tick the box to confirm. You cannot undo this."))], cancel);
                 var done = await data.DoAsync(address, right, id.Length == 0 ? null : Guid.Parse(id), cancel);
                 return await PageAsync(here, address, http, tickets, data, titles, done.Sentences, [], cancel, done.Title);
             },
@@ -124,17 +124,19 @@ public static class YourDataEndpoints
                     (http.Request.Form["programme"].ToString(), http.Request.Form["message"].ToString().Trim().ReplaceLineEndings("\n"));
                 var errors = new List<(string, string)>();
                 if (!(await titles.AllAsync(cancel)).Any(p => p.Name == programme))
-                    errors.Add(("programme", "Choose a programme."));
+                    errors.Add(("programme", T("Choose a programme.")));
                 if (message.Length is 0 or > DataRequest.LongestMessage)
                     errors.Add(
-                        ("message", message.Length == 0 ? "Enter your objection or complaint."
-                            : $"Your message has {message.Length} characters. Shorten it to {DataRequest.LongestMessage}."));
+                        ("message", message.Length == 0 ? T("Enter your objection or complaint.")
+                            : T($"Your message has {message.Length:# character|# characters}. Shorten it to {
+                                DataRequest.LongestMessage}.")));
                 if (errors.Count > 0)
                     return await PageAsync(here, address, http, tickets, data, titles, [], errors, cancel);
                 var taken = await complaints.TakeAsync(address, programme, message, cancel);
-                return await PageAsync(here, address, http, tickets, data, titles, [$"We have sent your message to the people who look "
-                    + $"after this programme. They must acknowledge it by {Phrases.Day(taken.DueOn!.Value)}. They will answer by "
-                    + "email."], [], cancel);
+                return await PageAsync(
+                    here, address, http, tickets, data, titles,
+                    [T($"We have sent your message to the people who look after this programme. They must acknowledge it by {
+                        taken.DueOn!.Value}. They will answer by email.")], [], cancel);
             },
             cancel
         );
@@ -144,18 +146,19 @@ public static class YourDataEndpoints
         tickets.Read((await http.Request.ReadFormAsync(cancel))[TicketField].ToString()) is { } address
             ? await work(address)
             : ErrorResults.Refused(
-                here, StatusCodes.Status410Gone, "This page has closed", "It closes after half an hour, so that no one "
-                + "else finds it open. Nothing was changed. Ask for a new link at “Your data”.");
+                here, StatusCodes.Status410Gone, T("This page has closed"),
+                T("It closes after half an hour, so that no one else finds it open. Nothing was changed. Ask for a new link at “Your "
+                    + "data”."));
 
     private static Task<IResult> PageAsync(
         RequestContext here, string address, HttpContext http, DataTickets tickets, PersonData data, ProgrammeTitles titles,
-        IReadOnlyList<string> done, IReadOnlyList<(string, string)> errors, CancellationToken cancel, string doneTitle = "Done") =>
+        IReadOnlyList<string> done, IReadOnlyList<(string, string)> errors, CancellationToken cancel, string? doneTitle = null) =>
         PageAsync(
             here, address, http.Request.Form[TicketField].ToString(), data, titles, done, errors, cancel, http.Request.Form, doneTitle);
 
     private static async Task<IResult> PageAsync(
         RequestContext here, string address, string ticket, PersonData data, ProgrammeTitles titles, IReadOnlyList<string> done,
-        IReadOnlyList<(string, string)> errors, CancellationToken cancel, IFormCollection? typed = null, string doneTitle = "Done")
+        IReadOnlyList<(string, string)> errors, CancellationToken cancel, IFormCollection? typed = null, string? doneTitle = null)
     {
         var page = new PersonPage
         {
@@ -165,7 +168,7 @@ public static class YourDataEndpoints
             Held = await data.FindAsync(address, cancel),
             Programmes = await titles.AllAsync(cancel),
             Done = done,
-            DoneTitle = doneTitle,
+            DoneTitle = doneTitle ?? T("Done"),
             Errors = errors,
             Message = errors.Count > 0 ? typed?["message"].ToString() ?? "" : "",
         };
@@ -174,6 +177,6 @@ public static class YourDataEndpoints
 
     private static IResult TooLate(RequestContext here) =>
         ErrorResults.Refused(
-            here, StatusCodes.Status410Gone, "This link no longer works",
-            "It has already been used, or is more than an hour old. Ask for a new one at “Your data”.");
+            here, StatusCodes.Status410Gone, T("This link no longer works"),
+            T("It has already been used, or is more than an hour old. Ask for a new one at “Your data”."));
 }

@@ -74,10 +74,10 @@ public sealed class FirstLink(HeedDatabase db, OneTimeLinks links, SamePerson pe
     }
 
     private static EmailTemplate Written(Account account, string link) =>
-        new EmailTemplate("Your account at the Heed desk")
-            .Paragraph($"{account.DisplayName}, you have an account at the desk. Your user name is {account.UserName}.")
-            .Link("Choose your password", link)
-            .Paragraph("The link works once, for 24 hours. If it no longer works, ask an administrator for a new one.")
-            .Paragraph("You can choose in your account which emails you get.")
-            .Why("You get this email because an administrator gave us your address. If you did not expect it, ignore it.");
+        new EmailTemplate(T("Your account at the Heed desk"))
+            .Paragraph(T($"{account.DisplayName}, you have an account at the desk. Your user name is {account.UserName}."))
+            .Link(T("Choose your password"), link)
+            .Paragraph(T("The link works once, for 24 hours. If it no longer works, ask an administrator for a new one."))
+            .Paragraph(T("You can choose in your account which emails you get."))
+            .Why(T("You get this email because an administrator gave us your address. If you did not expect it, ignore it."));
 }

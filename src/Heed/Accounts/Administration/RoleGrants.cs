@@ -101,14 +101,14 @@ public sealed class RoleGrants(
         if (gone.Count + added.Count == 0)
             return;
         gone.ForEach(g => g.End(Provider, Now));
-        foreach (var notice in gone.Select(g => StaffNotice.RoleEnded("The sign-in provider", g.Role)))
+        foreach (var notice in gone.Select(g => StaffNotice.RoleEnded(T("The sign-in provider"), g.Role)))
             telling.Tell(notice, staff.Of(account), null);
         foreach (var role in added)
         {
             var grant = Grant.Ask(account.Id, role, Provider, Now);
             grant.ConfirmAlone(Provider, "The sign-in provider says so.", Now);
             db.Grants.Add(grant);
-            telling.Tell(StaffNotice.RoleGiven("The sign-in provider", role.Role), staff.Of(account), null);
+            telling.Tell(StaffNotice.RoleGiven(T("The sign-in provider"), role.Role), staff.Of(account), null);
         }
         await db.SaveChangesAsync(cancel);
         await credentials.EndSessionsForRolesAsync(account.Id, null, Now, cancel);

@@ -1,4 +1,3 @@
-using Heed.Ledger.Kinds;
 using Heed.Platform.Database;
 using Heed.Platform.Http;
 using Heed.Platform.Mail;
@@ -22,10 +21,10 @@ public sealed class ActsAlone(HeedDatabase db, StaffRecipients staff, Outbox out
     {
         db.ActsAlone.Add(ActAlone.Of(programme, what, on, note, by, Now));
         // An email can be read in many places: it names no record and no reason.
-        var letter = new EmailTemplate($"Done without a second person: {what.Label.ToLowerInvariant()}")
-            .Paragraph($"{by} did this without a second person. Please read what was done, and act if it was wrong.")
-            .Link("Read it at the desk", site.Of($"/desk/{programme}/alone"))
-            .Why("You get this email because you approve or give roles in this programme.");
+        var letter = new EmailTemplate(SubjectOf(what, by))
+            .Paragraph(T("This usually needs two people. Please check what was done. If it was wrong, correct it."))
+            .Link(T("See what was done"), site.Of($"/desk/{programme}/alone"))
+            .Why(T("You get this email because you approve or give roles in this programme."));
         var approvers = await staff.WhoMayAsync(Permission.Approve, programme, cancel);
         var told = what is AloneKind.GaveRole or AloneKind.GaveFirstRole or AloneKind.OpenedAccount or AloneKind.EndedRule
             ? approvers.Concat(await staff.WhoMayAsync(Permission.ManageAccounts, programme, cancel)).DistinctBy(p => p.Account)
@@ -64,4 +63,16 @@ public sealed class ActsAlone(HeedDatabase db, StaffRecipients staff, Outbox out
         act.Read(person.Name);
         await db.SaveChangesAsync(cancel);
     }
+
+    private static string SubjectOf(AloneKind what, string by) =>
+        what switch
+        {
+            AloneKind.Hid => T($"{by} hid a record without a second person"),
+            AloneKind.Withdrew => T($"{by} withdrew a record without a second person"),
+            AloneKind.GaveRole => T($"{by} gave a role in an emergency, without a second person"),
+            AloneKind.GaveFirstRole => T($"{by} gave a first role without a second person"),
+            AloneKind.OpenedAccount => T($"{by} created an account and opened its sign-in link"),
+            AloneKind.Published => T($"{by} published without a second person"),
+            _ => T($"{by} ended the rule that everything needs two people"),
+        };
 }

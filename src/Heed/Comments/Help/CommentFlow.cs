@@ -54,18 +54,18 @@ public sealed class CommentsUnavailable(HelpBlocks help) : DeskUnavailable
 /// <param name="sent">What was sent, if anything was.</param>
 public sealed class UnavailablePage(HelpBlock help, SentFields sent) : Page
 {
-    /// <summary>The fields that a person typed in.</summary>
-    public static readonly IReadOnlyDictionary<string, SentLabel> Labels = new Dictionary<string, SentLabel>
+    /// <summary>The fields that a person typed in, in the reader's language.</summary>
+    public static IReadOnlyDictionary<string, SentLabel> Labels => new Dictionary<string, SentLabel>
     {
-        ["comment"] = new("Your comment", IsLong: true),
-        ["message"] = new("Your message", IsLong: true),
-        ["name"] = new("Name to show"),
-        ["email"] = new("Email address"),
-        ["address"] = new("Your email address"),
-        ["reference"] = new("Reference"),
+        ["comment"] = new(T("Your comment"), IsLong: true),
+        ["message"] = new(T("Your message"), IsLong: true),
+        ["name"] = new(T("Name to show")),
+        ["email"] = new(T("Email address")),
+        ["address"] = new(T("Your email address")),
+        ["reference"] = new(T("Reference")),
     };
 
-    public override string Title => sent.Any ? "Not received" : "We cannot show this page at the moment";
+    public override string Title => sent.Any ? T("Not received") : T("We cannot show this page at the moment");
 
     public override bool ReachesRecord => false;
     public override bool IsIndexed => false;

@@ -10,27 +10,29 @@ namespace Heed.Comments.Help;
 /// </summary>
 public sealed class HelpBlocks
 {
-    /// <summary>The usual places in Scotland, for a programme that names none, and before one is known.</summary>
-    public static IReadOnlyList<HelpContact> UsualPlaces { get; } =
+    /// <summary>
+    /// The usual places in Scotland, for a programme that names none, and before one is known. In the reader's language.
+    /// </summary>
+    public static IReadOnlyList<HelpContact> UsualPlaces =>
         [
-            new() { Who = "Emergency services", When = "If a child is in danger now", Phone = "999",
-                OtherWays = "Text relay: 18000. British Sign Language: 999 BSL. Text message, if you have registered: 999" },
-            new() { Who = "Police Scotland", When = "If you are worried that a child is being harmed", Phone = "101",
-                OtherWays = "Text relay: 18001 101. British Sign Language: contactSCOTLAND BSL" },
-            new() { Who = "Childline", When = "If you are under 19 and want to talk, day or night", Phone = "0800 1111",
-                OtherWays = "Text relay: 18001 0800 1111. British Sign Language and online chat: childline.org.uk",
+            new() { Who = T("Emergency services"), When = T("If a child is in danger now"), Phone = "999",
+                OtherWays = T("Text relay: 18000. British Sign Language: 999 BSL. Text message, if you have registered: 999") },
+            new() { Who = T("Police Scotland"), When = T("If you are worried that a child is being harmed"), Phone = "101",
+                OtherWays = T("Text relay: 18001 101. British Sign Language: contactSCOTLAND BSL") },
+            new() { Who = T("Childline"), When = T("If you are under 19 and want to talk, day or night"), Phone = "0800 1111",
+                OtherWays = T("Text relay: 18001 0800 1111. British Sign Language and online chat: childline.org.uk"),
                 Address = "https://www.childline.org.uk/" },
-            new() { Who = "Your council’s social work service", When = "If you are worried about a child or a family",
+            new() { Who = T("Your council’s social work service"), When = T("If you are worried about a child or a family"),
                 Address = "https://www.gov.scot/policies/child-protection/" },
-            new() { Who = "Samaritans", When = "If you are struggling to cope, at any time", Phone = "116 123",
-                OtherWays = "Email: jo@samaritans.org", Address = "https://www.samaritans.org/" },
-            new() { Who = "Breathing Space", When = "If you feel low or anxious and want to talk", Phone = "0800 83 85 87",
+            new() { Who = T("Samaritans"), When = T("If you are struggling to cope, at any time"), Phone = "116 123",
+                OtherWays = T("Email: jo@samaritans.org"), Address = "https://www.samaritans.org/" },
+            new() { Who = T("Breathing Space"), When = T("If you feel low or anxious and want to talk"), Phone = "0800 83 85 87",
                 Address = "https://breathingspace.scot/" },
         ];
 
     private const string Weather = "https://www.metoffice.gov.uk/";
 
-    public static HelpBlock Usual { get; } = new(UsualPlaces, Weather);
+    public static HelpBlock Usual { get; } = new(null, Weather);
     private readonly ConcurrentDictionary<string, HelpBlock> known = [];
 
     public HelpBlock Of(RequestContext here) =>
@@ -44,12 +46,15 @@ public sealed class HelpBlocks
     public HelpBlock OfKnown(string programme) => known.TryGetValue(programme, out var block) ? block : Usual;
 
     public static HelpBlock Of(Programme? programme) => new(
-        programme is { Help.Count: > 0 } ? programme.Help : UsualPlaces, programme?.Comments?.HideTo ?? Weather);
+        programme is { Help.Count: > 0 } ? programme.Help : null, programme?.Comments?.HideTo ?? Weather);
 }
 
 /// <summary>Where to get help, and where “hide this page” leads.</summary>
-public sealed record HelpBlock(IReadOnlyList<HelpContact> Places, string HideTo)
+/// <param name="Own">The places that the programme names; null for the usual ones.</param>
+public sealed record HelpBlock(IReadOnlyList<HelpContact>? Own, string HideTo)
 {
+    public IReadOnlyList<HelpContact> Places => Own ?? HelpBlocks.UsualPlaces;
+
     /// <summary>Whether it stands below what the page is about, as on pages that are only read: then it takes less room.</summary>
     public bool IsBelow { get; init; }
 

@@ -40,7 +40,7 @@ public sealed class CommentsOfPeople(
             async comment =>
             {
                 if (comment.AddressKey != person.Key)
-                    throw new RefusedException("no-comment", "We cannot find this comment.");
+                    throw new RefusedException("no-comment", T("We cannot find this comment."));
                 var now = clock.GetUtcNow().UtcDateTime;
                 if (right == PersonRight.TakeNameOff)
                 {
@@ -98,19 +98,21 @@ public sealed class CommentsOfPeople(
             ? CommentState.Waiting : comment.State;
         var isOpen = told is not (CommentState.Waiting or CommentState.Withdrawn);
         return new PersonalDataItem(
-            comment.Id, comment.Programme, $"Comment on {(comment.Path.Length > 0 ? comment.Path : "the programme")}",
+            comment.Id, comment.Programme, comment.Path.Length > 0 ? T($"Comment on {comment.Path}") : T("Comment on the programme"),
             StateOf(comment, told), comment.ReceivedAt, RightsOf(told, shown),
             CommentLine.MarksOf(comment.Id, comment.Path, comment.AddressKey))
         {
             Said = isOpen ? SaidIn(texts)
-                : [("Comment", told == CommentState.Waiting ? "It is waiting to be read. Its writer can see it with its reference."
-                    : "It was withdrawn, so we no longer show it.")],
+                : [(T("Comment"), told == CommentState.Waiting ? T("It is waiting to be read. Its writer can see it with its reference.")
+                    : T("It was withdrawn, so we no longer show it."))],
             Address = shown is { UnpublishedFor: null } ? $"/{comment.Programme}/{comment.Path}" : null,
             Return = isOpen && comment.DestroyedAt is null ? (encryption.ReferenceOf(comment.Form), $"/{comment.Programme}/comments/yours")
                 : null,
-            IfErased = isOpen ? "We will delete what you wrote and your address. If the comment was public, a notice that its writer "
-                + "withdrew it stays in its place." : "It will be withdrawn. If no one has decided on it yet, we keep it for some days "
-                + "before we delete it, or longer if the law requires.",
+            IfErased = isOpen
+                ? T("We will delete what you wrote and your address. If the comment was public, a notice that its writer withdrew it "
+                    + "stays in its place.")
+                : T("It will be withdrawn. If no one has decided on it yet, we keep it for some days before we delete it, or longer if "
+                    + "the law requires."),
         };
     }
 
@@ -118,8 +120,8 @@ public sealed class CommentsOfPeople(
     {
         var words = texts.Select(t => (t.Version, Words: encryption.Open(t))).Where(t => t.Words is not null).ToList();
         return [.. words.SelectMany(
-            w => new[] { (words.Count == 1 ? "Name" : $"Name, version {w.Version}", w.Words!.Name),
-                (words.Count == 1 ? "Comment" : $"Comment, version {w.Version}", w.Words.Text) })];
+            w => new[] { (words.Count == 1 ? T("Name") : T($"Name, version {w.Version}"), w.Words!.Name),
+                (words.Count == 1 ? T("Comment") : T($"Comment, version {w.Version}"), w.Words.Text) })];
     }
 
     private static List<PersonRight> RightsOf(CommentState told, PublicComment? shown)
@@ -134,6 +136,10 @@ public sealed class CommentsOfPeople(
     }
 
     private static string StateOf(Comment comment, CommentState told) =>
-        comment.DestroyedAt is not null && told is CommentState.Refused or CommentState.Unpublished
-            ? $"{told.Label}. Its text has been deleted" : told.Label;
+        (told, comment.DestroyedAt) switch
+        {
+            (CommentState.Refused, not null) => T("Not published. Its text has been deleted"),
+            (CommentState.Unpublished, not null) => T("Removed. Its text has been deleted"),
+            _ => T(told.Label),
+        };
 }

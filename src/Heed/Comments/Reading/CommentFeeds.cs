@@ -57,8 +57,8 @@ public static class CommentFeeds
         var entries = comments.Select(c => Entry(c, reading, here)).ToList();
         var updated = entries.Count > 0 ? entries[0].ChangedAt : Platform.Time.Clock.StartOf(here.Day);
         return answer(new Feed(
-            $"Comments on {title}{(here.AsAt is { } day ? $", as at {Phrases.Day(day)}" : "")}",
-            $"Comments published, corrected or removed, newest first, up to {Newest}.",
+            here.AsAt is { } day ? T($"Comments on {title}, as at {day}") : T($"Comments on {title}"),
+            T($"Comments published, corrected or removed, newest first, up to {Newest}."),
             here.Whole(address), here.Whole(address), here.Whole(address + ".atom"), here.Whole(address + ".feed.json"),
             here.ProgrammeTitle, updated, entries
         ));
@@ -69,8 +69,9 @@ public static class CommentFeeds
         var on = reading.RecordOf(comment).Title;
         var notes = string.Join(' ', comment.Notes);
         return new FeedEntry(
-            here.Lasting(comment.Address), here.Whole(comment.Address), comment.IsRemoved ? $"Comment {comment.Number} on {on}: removed"
-                : $"{comment.Name} on {on}", notes, Html(comment, notes), [("comment", "Comment")], null)
+            here.Lasting(comment.Address), here.Whole(comment.Address),
+            comment.IsRemoved ? T($"Comment {comment.Number:0} on {on}: removed") : T($"{comment.Name} on {on}"),
+            notes, Html(comment, notes), [("comment", T("Comment"))], null)
         {
             PublishedAt = comment.PublishedAt,
             ChangedAt = comment.ChangedAt,

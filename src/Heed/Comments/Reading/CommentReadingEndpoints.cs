@@ -18,10 +18,10 @@ public static class CommentReadingEndpoints
             "/comments/{number:int}", (int number, CommentShelf shelf, CancellationToken cancel) => shelf.OneAsync(number, cancel));
         programme.MapGet(
             "/comments/policy", (CommentShelf shelf, CancellationToken cancel) => shelf.TermsAsync(
-                "Rules for comments", "Policy.cshtml", cancel));
+                T("Rules for comments"), "Policy.cshtml", cancel));
         programme.MapGet(
             "/comments/privacy", (CommentShelf shelf, CancellationToken cancel) => shelf.TermsAsync(
-                "Comments: how we use what you send", "Privacy.cshtml", cancel));
+                T("Comments: how we use what you send"), "Privacy.cshtml", cancel));
         programme.MapGet(
             "/comments/ledger", async (RequestContext here, DecisionCounting counting, CancellationToken cancel) => new View(
                 "/Comments/Reading/Ledger.cshtml", await LedgerPage.LoadAsync(here, counting, cancel)));
@@ -84,7 +84,7 @@ public sealed class CommentShelf(RequestContext here, PublicReading reading)
 
     private static View Checked(CommentsPage page) =>
         page.Number <= page.Pages ? new View("/Comments/Reading/Comments.cshtml", page)
-        : throw new BadRequestException($"There is no page {page.Number} of these comments. The last is page {page.Pages}.");
+        : throw new BadRequestException(T($"There is no page {page.Number} of these comments. The last is page {page.Pages}."));
 
     private string? On(IReadOnlyList<(Entry Record, int Count)> records)
     {
@@ -92,7 +92,7 @@ public sealed class CommentShelf(RequestContext here, PublicReading reading)
         if (asked.Length == 0)
             return null;
         return records.Any(r => r.Record.Path == asked) ? asked : throw new BadRequestException(
-            "There are no comments on the record in this web address. Choose one from the list on the page of all comments.");
+            T("There are no comments on the record in this web address. Choose one from the list on the page of all comments."));
     }
 
     private int? Year()
@@ -104,7 +104,7 @@ public sealed class CommentShelf(RequestContext here, PublicReading reading)
             and < 9999
             ? year
             : throw new BadRequestException(
-                $"“{ProgrammeFilter.Shorten(asked)}” is not a year. Use four digits, like year=2017.");
+                T($"“{ProgrammeFilter.Shorten(asked)}” is not a year. Use four digits, like year=2017."));
     }
 
     private int PageNumber()
@@ -115,6 +115,6 @@ public sealed class CommentShelf(RequestContext here, PublicReading reading)
         return int.TryParse(asked, NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page is >= 1 and <= 1_000_000
             ? page
             : throw new BadRequestException(
-                $"“{ProgrammeFilter.Shorten(asked)}” is not a page number. Use digits, like page=2.");
+                T($"“{ProgrammeFilter.Shorten(asked)}” is not a page number. Use digits, like page=2."));
     }
 }

@@ -23,7 +23,6 @@ public sealed class CommentsOnRecords(PublicReading reading) : IAddsToRecords
         var newest = count == 0 ? [] : await reading.NewestAsync(path, Shown, cancel);
         return new RecordAddition(
             "/Comments/Reading/_OnRecord.cshtml", new CommentsOnRecord(
-                here, HelpBlocks.Of(programme) with { IsBelow = true }, path, page.Entry.Kind.Label.ToLowerInvariant(), opening, count,
-                newest));
+                here, HelpBlocks.Of(programme) with { IsBelow = true }, path, opening, count, newest));
     }
 }

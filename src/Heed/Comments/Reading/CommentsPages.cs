@@ -2,6 +2,7 @@ using System.Globalization;
 using Heed.Comments.Help;
 using Heed.Comments.Writing;
 using Heed.Design;
+using Heed.Language;
 using Heed.Layout;
 using Heed.Ledger;
 
@@ -13,10 +14,10 @@ public sealed record ShownComment(RequestContext Here, ReadComment Comment, Entr
 
 /// <summary>What the public said of a record, on its own page.</summary>
 public sealed record CommentsOnRecord(
-    RequestContext Here, HelpBlock Help, string Path, string Kind, CommentsOpening? Opening, int Count, IReadOnlyList<ReadComment> Newest)
+    RequestContext Here, HelpBlock Help, string Path, CommentsOpening? Opening, int Count, IReadOnlyList<ReadComment> Newest)
 {
-    public string Heading => Count == 0 ? "Comments" : $"Comments ({Count:N0})";
-    public string None => Here.AsAt is { } day ? $"No comments had been published by {Phrases.Day(day)}." : "There are no comments yet.";
+    public string Heading => Count == 0 ? T("Comments") : T($"Comments ({Count})");
+    public string None => Here.AsAt is { } day ? T($"No comments had been published by {day}.") : T("There are no comments yet.");
     public bool HasMore => Count > Newest.Count;
 }
 
@@ -34,7 +35,7 @@ public sealed class CommentsPage : FlowPage
     public string? On { get; init; }
 
     public int? Year { get; init; }
-    public override string Title => Record is null ? "Comments" : $"Comments on {Record.Title}";
+    public override string Title => Record is null ? T("Comments") : T($"Comments on {Record.Title}");
     public override IReadOnlyList<DesignLink> Way => Record is null ? [] : [new(Record.Title, Here.Url(Record.Path))];
 
     public override IReadOnlyList<Alternate> Alternates =>
@@ -49,15 +50,15 @@ public sealed class CommentsPage : FlowPage
     /// <summary>The records as choices; of very many, those with most comments.</summary>
     public IReadOnlyList<DesignOption> RecordOptions =>
         [.. Records.OrderByDescending(r => r.Count).Take(Most.Choices).OrderBy(r => r.Record.Title, StringComparer.Ordinal)
-            .Select(r => new DesignOption(r.Record.Path, $"{r.Record.Title} ({r.Count:N0})"))];
+            .Select(r => new DesignOption(r.Record.Path, $"{r.Record.Title} ({Localizer.Number(r.Count)})"))];
 
     public IReadOnlyList<DesignOption> YearOptions =>
         [.. Years.Select(y => y.ToString(CultureInfo.InvariantCulture)).Select(y => new DesignOption(y, y))];
 
     public string Sentence =>
-        Total == 0 ? !IsFiltered ? "There are no published comments." : "No published comments match these filters."
-        : Pages == 1 ? $"{Phrases.Count(Total, "comment")}, {Order}."
-        : $"{Phrases.Count(Total, "comment")}, {Order}. Page {Number} of {Pages}.";
+        Total == 0 ? !IsFiltered ? T("There are no published comments.") : T("No published comments match these filters.")
+        : Pages == 1 ? InOrder
+        : $"{InOrder} {T($"Page {Number} of {Pages}.")}";
 
     public IEnumerable<ShownComment> Shown(PublicReading reading) =>
         Comments.Select(c => new ShownComment(Here, c, Record is null ? reading.RecordOf(c) : null));
@@ -75,7 +76,9 @@ public sealed class CommentsPage : FlowPage
     }
 
     private string Address => Record is null ? "comments" : $"{Record.Path}/comments";
-    private string Order => Record is null ? "newest first" : "oldest first";
+
+    private string InOrder =>
+        Record is null ? T($"{Total:# comment|# comments}, newest first.") : T($"{Total:# comment|# comments}, oldest first.");
 }
 
 /// <summary>One comment at its permanent address.</summary>
@@ -83,10 +86,17 @@ public sealed class OneCommentPage : FlowPage
 {
     public required ReadComment Comment { get; init; }
     public required Entry Record { get; init; }
-    public override string Title => $"Comment {Comment.Number}";
+    public override string Title => T($"Comment {Comment.Number:0}");
+
+    /// <summary>How to tell us that it should not be public.</summary>
+    public string HowToReport =>
+        Terms.Contact is { } contact
+            ? T($"If it could identify a child, or should not be public for another reason, tell us: {contact}. Quote comment {
+                Comment.Number:0}.")
+            : T("If it could identify a child, or should not be public for another reason, tell us.");
 
     public override IReadOnlyList<DesignLink> Way =>
-        [new(Record.Title, Here.Url(Record.Path)), new("Comments", Here.Url($"{Record.Path}/comments"))];
+        [new(Record.Title, Here.Url(Record.Path)), new(T("Comments"), Here.Url($"{Record.Path}/comments"))];
 }
 
 /// <summary>The rules for comments, or the privacy notice.</summary>
@@ -94,5 +104,5 @@ public sealed class TermsPage(string title) : FlowPage
 {
     public override string Title => title;
     public override bool IsIndexed => Here.AsAt is null;
-    public override IReadOnlyList<DesignLink> Way => [new("Comments", Here.Url("comments"))];
+    public override IReadOnlyList<DesignLink> Way => [new(T("Comments"), Here.Url("comments"))];
 }

@@ -12,39 +12,38 @@ namespace Heed.Comments.Reading;
 public sealed class LedgerPage : FlowPage
 {
     public required DecisionLedger Ledger { get; init; }
-    public override string Title => "Comment decisions in figures";
-    public override IReadOnlyList<DesignLink> Way => [new("Comments", Here.Url("comments"))];
+    public override string Title => T("Comment decisions in figures");
+    public override IReadOnlyList<DesignLink> Way => [new(T("Comments"), Here.Url("comments"))];
 
     public override IReadOnlyList<Alternate> Alternates =>
-        [new("text/csv", "Table (CSV)", Here.Url("comments/ledger.csv")),
-            new("application/json", "Data (JSON)", Here.Url("comments/ledger.json"))];
+        [new("text/csv", T("Table (CSV)"), Here.Url("comments/ledger.csv")),
+            new("application/json", T("Data (JSON)"), Here.Url("comments/ledger.json"))];
 
     public string Sentence =>
         Ledger.Received == 0
-            ? $"No comments had been received by the end of {Phrases.Day(Ledger.Through)}."
-            : $"By the end of {Phrases.Day(Ledger.Through)} we had received {Phrases.Count(Ledger.Received, "comment")}. "
-                + $"{(Ledger.Waiting == 0 ? "None" : Ledger.Waiting.ToString("N0", CultureInfo.GetCultureInfo("en-GB")))} of them still "
-                + "needed a decision.";
+            ? T($"No comments had been received by the end of {Ledger.Through}.")
+            : $"{T($"By the end of {Ledger.Through} we had received {Ledger.Received:# comment|# comments}.")} {Undecided}";
 
     public string Times =>
         Ledger.ToDecision is { Decided: > 0 } times
-            ? $"In the 12 months before that, we made a first decision on {Phrases.Count(times.Decided, "comment")}. "
-                + $"Half were decided within {Length(times.Median)}; the slowest took {Length(times.Slowest)}. "
-                + $"{Phrases.Of(times.InTime, times.Decided)} met our target of {Phrases.Count(times.Promised, "working day")} (Monday to "
-                + "Friday, including public holidays)."
-            : "We made no first decisions in the 12 months before that.";
+            ? string.Join(
+                ' ',
+                T($"In the 12 months before that, we made a first decision on {times.Decided:# comment|# comments}."),
+                T($"Half were decided within {Length(times.Median)}; the slowest took {Length(times.Slowest)}."),
+                T($"{times.InTime} of {times.Decided} met our target of {
+                    times.Promised:# working day|# working days} (Monday to Friday, including public holidays)."))
+            : T("We made no first decisions in the 12 months before that.");
 
     public string Appeals =>
         Ledger.Appeals is { Asked: > 0 } appeals
-            ? $"Writers asked {(appeals.Asked == 1 ? "once" : $"{appeals.Asked} times")} for a decision to be "
-                + $"reviewed: {appeals.Stood} unchanged, {appeals.Upheld} overturned, {appeals.Asked - appeals.Stood - appeals.Upheld} "
-                + "waiting."
-            : "No writer has asked for a decision to be reviewed.";
+            ? T($"Writers asked {appeals.Asked:once|# times} for a decision to be reviewed: {appeals.Stood} unchanged, {
+                appeals.Upheld} overturned, {appeals.Asked - appeals.Stood - appeals.Upheld} waiting.")
+            : T("No writer has asked for a decision to be reviewed.");
 
     /// <summary>The reasons that were given, with how often in all: not published, and taken out again.</summary>
     public IReadOnlyList<(string Label, int Refused, int Removed)> Reasons =>
         [.. RefusalReason.All.Where(r => r.CountedAs == r.Slug)
-            .Select(r => (r.Label, Ledger.Months.Sum(m => m.Refused.GetValueOrDefault(r.Slug)), Ledger.Months.Sum(
+            .Select(r => (T(r.Label), Ledger.Months.Sum(m => m.Refused.GetValueOrDefault(r.Slug)), Ledger.Months.Sum(
                 m => m.Unpublished.GetValueOrDefault(r.Slug)))).Where(r => r.Item2 + r.Item3 > 0)];
 
     /// <summary>The numbers of a day that is over: the one read as at, or yesterday.</summary>
@@ -96,7 +95,11 @@ public sealed class LedgerPage : FlowPage
         where line.Count > 0
         select (name, line.What, line.Reason, line.Count);
 
+    private string Undecided =>
+        Ledger.Waiting == 0 ? T("None of them still needed a decision.") : T($"{Ledger.Waiting} of them still needed a decision.");
+
     private static string Length(TimeSpan time) =>
-        time.TotalHours < 1 ? "an hour" : time.TotalHours < 48 ? Phrases.Count((int)Math.Ceiling(time.TotalHours), "hour")
-            : Phrases.Days((int)Math.Ceiling(time.TotalDays));
+        time.TotalHours < 1 ? T("an hour")
+        : time.TotalHours < 48 ? T($"{(int)Math.Ceiling(time.TotalHours):# hour|# hours}")
+        : T($"{(int)Math.Ceiling(time.TotalDays):# day|# days}");
 }

@@ -1,4 +1,3 @@
-using Heed.Layout;
 using Heed.Platform.Time;
 
 namespace Heed.Comments.Reading;
@@ -9,7 +8,7 @@ public sealed class ReadComment(PublicComment comment, DateOnly? asAt)
     public int Number => comment.Number;
     public string Path => comment.Path;
     public string Address => $"comments/{comment.Number}";
-    public string Name => IsRemoved ? "Comment removed" : comment.NameRemovedAt is not null ? "Name removed" : comment.Name;
+    public string Name => IsRemoved ? T("Comment removed") : comment.NameRemovedAt is not null ? T("Name removed") : comment.Name;
     public string Text => comment.Text;
     public bool IsRemoved => comment.UnpublishedFor is not null;
     public DateTime PublishedAt => comment.PublishedAt;
@@ -24,15 +23,17 @@ public sealed class ReadComment(PublicComment comment, DateOnly? asAt)
         {
             if (comment is { UnpublishedFor: { } reason, UnpublishedAt: { } removed })
             {
-                yield return $"Removed on {Phrases.Day(removed)}. {RefusalReason.WordsInPublic(reason)}";
+                yield return $"{T($"Removed on {Clock.DayOf(removed)}.")} {RefusalReason.WordsInPublic(reason)}";
                 yield break;
             }
             if (comment.IsPart)
-                yield return "Parts were removed before it was published. They are marked “[removed by the moderator]”.";
-            if (comment.IsCorrected)
-                yield return asAt is { } day && Clock.DayOf(comment.ApprovedAt) > day
-                    ? $"The writer has since corrected this comment. This is the version published on {Phrases.Day(comment.ApprovedAt)}."
-                    : $"Corrected by its writer. This version was published on {Phrases.Day(comment.ApprovedAt)}.";
+                yield return T("Parts were removed before it was published. They are marked “[removed by the moderator]”.");
+            if (!comment.IsCorrected)
+                yield break;
+            var approved = Clock.DayOf(comment.ApprovedAt);
+            yield return approved > asAt
+                ? T($"The writer has since corrected this comment. This is the version published on {approved}.")
+                : T($"Corrected by its writer. This version was published on {approved}.");
         }
     }
 }

@@ -35,13 +35,13 @@ public sealed class AuthorRequests(RequestContext here, HelpBlocks help, FormTic
         var typed = form["reference"].ToString().Trim();
         if (tickets.Read(form[FormTicket.Field], Address) is null)
             return Ask(
-                StatusCodes.Status400BadRequest, typed, ("", "The form was open for too long, so nothing was done. Send it again."));
+                StatusCodes.Status400BadRequest, typed, ("", T("The form was open for too long, so nothing was done. Send it again.")));
         if (counts.Look(Tries, from, Hour) >= MostTries)
         {
             http.Response.Headers.RetryAfter = "3600";
             return Ask(
                 StatusCodes.Status429TooManyRequests, typed,
-                ("", "Too many references have been tried from your network. Try again in an hour, or from another network."));
+                ("", T("Too many references have been tried from your network. Try again in an hour, or from another network.")));
         }
         if (await FindAsync(typed, cancel) is not { } id)
         {
@@ -49,7 +49,7 @@ public sealed class AuthorRequests(RequestContext here, HelpBlocks help, FormTic
             // The same answer whatever is wrong with it.
             return Ask(
                 StatusCodes.Status400BadRequest, typed,
-                ("reference", "There is no comment with this reference here. Check each letter and number. Hyphens do not matter."));
+                ("reference", T("There is no comment with this reference here. Check each letter and number. Hyphens do not matter.")));
         }
         return await DoAsync(id, typed, http, cancel);
     }
@@ -66,24 +66,24 @@ public sealed class AuthorRequests(RequestContext here, HelpBlocks help, FormTic
                     return await ShowAsync(id, reference, null, cancel, fields, [.. errors]);
                 case "correct" when spam.IsTooMuch(from):
                     http.Response.Headers.RetryAfter = "3600";
-                    return await ShowAsync(id, reference, null, cancel, fields, ("", "Your correction was not received. We had too many "
+                    return await ShowAsync(id, reference, null, cancel, fields, ("", T("Your correction was not received. We had too many "
                         + "comments from your network within an hour. What you wrote is still below. Send it again in an hour, or from "
-                        + "another network."));
+                        + "another network.")));
                 case "correct":
                     spam.Count(from);
                     await changes.CorrectAsync(id, fields.Words, cancel);
-                    return await ShowAsync(id, reference, "We have received your correction. It is waiting to be read.", cancel);
+                    return await ShowAsync(id, reference, T("We have received your correction. It is waiting to be read."), cancel);
                 case "take-back":
                     await changes.WithdrawAsync(id, cancel);
-                    return await ShowAsync(id, reference, "You have withdrawn your comment.", cancel);
+                    return await ShowAsync(id, reference, T("You have withdrawn your comment."), cancel);
                 case "name-off":
                     await changes.RemoveNameAsync(id, cancel);
-                    return await ShowAsync(id, reference, "Your name has been removed.", cancel);
+                    return await ShowAsync(id, reference, T("Your name has been removed."), cancel);
                 case "appeal" when form["why"].ToString() is var why:
                     if (PlainWords.Clean(why).Text is { Length: > 2000 })
-                        return await ShowAsync(id, reference, null, cancel, null, ("why", "Shorten your reasons to 2,000 characters."));
+                        return await ShowAsync(id, reference, null, cancel, null, ("why", T("Shorten your reasons to 2,000 characters.")));
                     await changes.AppealAsync(id, PlainWords.Clean(why).Text.Trim(), cancel);
-                    return await ShowAsync(id, reference, "You have asked for a review of the decision.", cancel);
+                    return await ShowAsync(id, reference, T("You have asked for a review of the decision."), cancel);
                 default:
                     return await ShowAsync(id, reference, null, cancel);
             }

@@ -1,4 +1,4 @@
-using Heed.Layout;
+using Heed.Platform.Time;
 
 namespace Heed.Comments.Return;
 
@@ -22,8 +22,8 @@ public sealed class AuthorStatus
     public CommentWords? Words { get; }
 
     /// <summary>What stands in place of words that are not shown.</summary>
-    public string NoWords => told == CommentState.Withdrawn ? "You withdrew it, so we no longer show what you wrote."
-        : "The text of this comment has been deleted, as our rules require.";
+    public string NoWords => told == CommentState.Withdrawn ? T("You withdrew it, so we no longer show what you wrote.")
+        : T("The text of this comment has been deleted, as our rules require.");
 
     public string? RecordTitle { get; }
     public string Path => comment.Path;
@@ -31,32 +31,32 @@ public sealed class AuthorStatus
     public int? Number => shown?.Number;
 
     public string State =>
-        told == CommentState.Withdrawn ? "Withdrawn"
-        : comment.AppealedAt is not null ? "Decision being reviewed"
+        told == CommentState.Withdrawn ? T("Withdrawn")
+        : comment.AppealedAt is not null ? T("Decision being reviewed")
         : told switch
         {
-            CommentState.Approved => shown?.IsPart == true ? "Published in part" : "Published",
-            CommentState.Refused => "Not published",
-            CommentState.Unpublished => "Removed",
-            _ => "Waiting for a decision",
+            CommentState.Approved => shown?.IsPart == true ? T("Published in part") : T("Published"),
+            CommentState.Refused => T("Not published"),
+            CommentState.Unpublished => T("Removed"),
+            _ => T("Waiting for a decision"),
         };
 
     public string Sentence =>
-        told == CommentState.Withdrawn ? "You withdrew this comment. None of it is public."
+        told == CommentState.Withdrawn ? T("You withdrew this comment. None of it is public.")
         : comment.AppealedAt is { } asked
-        ? $"You asked for a review of the decision on {Phrases.Day(asked)}. Someone else will review it."
+        ? T($"You asked for a review of the decision on {Clock.DayOf(asked)}. Someone else will review it.")
         : told switch
         {
-            CommentState.Approved when shown?.IsPart == true => $"It was published on {Phrases.Day(shown.PublishedAt)} with parts "
-                + "removed. They are marked “[removed by the moderator]”.",
-            CommentState.Approved => $"It was published on {Phrases.Day(shown?.PublishedAt ?? comment.ReceivedAt)}, as you wrote it.",
-            CommentState.Refused => "It was not published.",
-            CommentState.Unpublished => "It was published and later removed. A notice with the reason is in its place.",
+            CommentState.Approved when shown?.IsPart == true => T(
+                $"It was published on {Clock.DayOf(shown.PublishedAt)} with parts removed. They are marked “[removed by the moderator]”."),
+            CommentState.Approved => T($"It was published on {Clock.DayOf(shown?.PublishedAt ?? comment.ReceivedAt)}, as you wrote it."),
+            CommentState.Refused => T("It was not published."),
+            CommentState.Unpublished => T("It was published and later removed. A notice with the reason is in its place."),
             _ when shown is { UnpublishedFor: PublicComment.BeingCorrected } =>
-                "Your correction is waiting to be read. Until then, none of the comment is public.",
+                T("Your correction is waiting to be read. Until then, none of the comment is public."),
             _ when shown is not null =>
-                "It has been removed from the site and will be reviewed again. Until then, none of it is public.",
-            _ => "We have not decided on it yet. None of it is public.",
+                T("It has been removed from the site and will be reviewed again. Until then, none of it is public."),
+            _ => T("We have not decided on it yet. None of it is public."),
         };
 
     public RefusalReason? Reason => told == CommentState.Withdrawn ? null : RefusalReason.Find(comment.Reason);

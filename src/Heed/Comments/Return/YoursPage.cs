@@ -10,8 +10,8 @@ public class YoursPage : FlowPage
     public required string Ticket { get; init; }
     public string Reference { get; init; } = "";
 
-    public override string Title => "Find your comment";
-    public override IReadOnlyList<DesignLink> Way => [new("Comments", Here.Url("comments"))];
+    public override string Title => T("Find your comment");
+    public override IReadOnlyList<DesignLink> Way => [new(T("Comments"), Here.Url("comments"))];
 }
 
 /// <summary>A writer's comment, what became of it, and what they can do with it.</summary>
@@ -24,5 +24,5 @@ public sealed class YourCommentPage : YoursPage
     public required CommentFields Fields { get; init; }
 
     public string? Done { get; init; }
-    public override string Title => "Your comment";
+    public override string Title => T("Your comment");
 }

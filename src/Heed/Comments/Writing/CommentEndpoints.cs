@@ -53,8 +53,8 @@ public sealed class CommentDesk(
         if (ticket is null)
             return Form(
                 opening, fields, StatusCodes.Status400BadRequest,
-                [("", "Your comment was not received, because the form was open for too long. What you wrote is still below. Send it "
-                    + "again.")]);
+                [("", T("Your comment was not received, because the form was open for too long. What you wrote is still below. Send it "
+                    + "again."))]);
         var from = http.Connection.RemoteIpAddress;
         if (spam.IsTooMuch(from))
             return TooMuch(opening, fields, http.Response);
@@ -101,8 +101,8 @@ public sealed class CommentDesk(
     private View TooMuch(CommentsOpening opening, CommentFields fields, HttpResponse response)
     {
         response.Headers.RetryAfter = "3600";
-        return Form(opening, fields, StatusCodes.Status429TooManyRequests, [("", "This comment was not received. We had too many comments "
-            + "from your network within an hour. What you wrote is still below. Send it again in an hour, or from another "
-            + "network.")], keepTicket: true);
+        return Form(opening, fields, StatusCodes.Status429TooManyRequests,
+            [("", T("This comment was not received. We had too many comments from your network within an hour. What you wrote is still "
+                + "below. Send it again in an hour, or from another network."))], keepTicket: true);
     }
 }

@@ -1,5 +1,4 @@
 using Heed.Signals;
-using Heed.Layout;
 using Heed.Platform.Mail;
 using Heed.Programmes;
 
@@ -43,23 +42,24 @@ public sealed record CommentFields
         if (terms.Address == AddressAsked.NotAsked)
             yield break;
         if (Email.Length > 0 && !EmailMessage.IsAddress(Email))
-            yield return ("email", "Enter an email address, like name@example.org.");
+            yield return ("email", T("Enter an email address, like name@example.org."));
         else if (Email.Length == 0 && terms.Address == AddressAsked.Required)
-            yield return ("email", "Enter your email address. We never publish it.");
+            yield return ("email", T("Enter your email address. We never publish it."));
         else if (Email.Length == 0 && Tell)
-            yield return ("email", "Enter your email address if you want an email about our decision, or untick the box below.");
+            yield return ("email", T("Enter your email address if you want an email about our decision, or untick the box below."));
     }
 
     public IEnumerable<(string Field, string Sentence)> ProblemsOfWords()
     {
         if (Name.Length == 0)
-            yield return ("name", "Enter a name to show. It does not have to be your own.");
+            yield return ("name", T("Enter a name to show. It does not have to be your own."));
         else if (Name.Length > CommentWords.LongestName)
-            yield return ("name", $"The name has {Phrases.Count(Name.Length, "character")}. Shorten it to {CommentWords.LongestName}.");
+            yield return ("name", T(
+                $"The name has {Name.Length:# character|# characters}. Shorten it to {CommentWords.LongestName}."));
         if (Comment.Length == 0)
-            yield return ("comment", "Enter your comment.");
+            yield return ("comment", T("Enter your comment."));
         else if (Comment.Length > CommentWords.LongestText)
-            yield return ("comment", $"Your comment has {Phrases.Count(Comment.Length, "character")}. Shorten it "
-                + $"to {CommentWords.LongestText:N0}, or send it in two parts.");
+            yield return ("comment", T($"Your comment has {Comment.Length:# character|# characters}. Shorten it to {
+                CommentWords.LongestText}, or send it in two parts."));
     }
 }

@@ -26,7 +26,7 @@ public sealed class CommentFormPage : FlowPage
 
     public string? Work { get; init; }
     public string? Trouble { get; init; }
-    public override string Title => Opening.IsOpen ? "Leave a comment" : "Comments are closed";
+    public override string Title => Opening.IsOpen ? T("Leave a comment") : T("Comments are closed");
     public override IReadOnlyList<DesignLink> Way => [new(Opening.Title, Here.Url(Opening.Path))];
     public bool AsksAddress => Terms.Address != AddressAsked.NotAsked;
     public bool NeedsAddress => Terms.Address == AddressAsked.Required;
@@ -38,6 +38,6 @@ public sealed class ReceiptPage : FlowPage
     public required CommentsOpening Opening { get; init; }
     public required string Reference { get; init; }
     public bool WantsAnswer { get; init; }
-    public override string Title => "We have received your comment";
+    public override string Title => T("We have received your comment");
     public override IReadOnlyList<DesignLink> Way => [new(Opening.Title, Here.Url(Opening.Path))];
 }

@@ -1,5 +1,4 @@
 using Heed.Accounts;
-using Heed.Layout;
 using Heed.Platform.Database;
 using Heed.Platform.Http;
 using Heed.Platform.Mail;
@@ -47,7 +46,7 @@ public sealed class DailyMail(HeedDatabase db, MyWork work, AccountSecrets secre
         foreach (var programme in (await work.ProgrammesAsync(staff, cancel)).Take(MyWork.MostProgrammes))
         {
             if (await work.InAsync(staff, programme.Name, MyWork.ListedFirst, cancel) is { Count: > 0 } tasks)
-                sections.Add((programme.IsPublic ? programme.Title : "A programme that is not public yet", tasks));
+                sections.Add((programme.IsPublic ? programme.Title : T("A programme that is not public yet"), tasks));
         }
         return sections.Count == 0 ? null : Written(account.DisplayName, sections);
     }
@@ -56,15 +55,16 @@ public sealed class DailyMail(HeedDatabase db, MyWork work, AccountSecrets secre
     {
         var (all, late) =
             (sections.Sum(s => s.Tasks.Sum(t => t.Count)), sections.Sum(s => s.Tasks.Where(t => t.When == Urgency.Late).Sum(t => t.Count)));
-        var letter = new EmailTemplate($"You have {Phrases.Count(all, "task")}{(late > 0 ? $", {late} overdue" : "")}").Paragraph(
-            $"Hello {name},");
+        var letter = new EmailTemplate(
+            late == 0 ? T($"You have {all:# task|# tasks}") : T($"You have {all:# task|# tasks}, {late} overdue"))
+            .Paragraph(T($"Hello {name},"));
         foreach (var (programme, tasks) in sections)
             letter.Heading(programme).List(Lines(tasks));
         return letter
-            .Link("Open My work", site.Of("/desk"))
-            .Why("You get this email because you asked for it in your account.")
-            .Stop("To stop these emails, untick “Email me each morning what is waiting for me” in your account.")
-            .Stop("Your account", site.Of("/desk/account"));
+            .Link(T("Open My work"), site.Of("/desk"))
+            .Why(T("You get this email because you asked for it in your account."))
+            .Stop(T("To stop these emails, untick “Email me each morning what is waiting for me” in your account."))
+            .Stop(T("Your account"), site.Of("/desk/account"));
     }
 
     private static IEnumerable<string> Lines(IReadOnlyList<WorkTask> tasks)

@@ -1,4 +1,5 @@
 using Heed.Accounts;
+using Heed.Language;
 using Heed.Layout;
 using Heed.Ledger;
 
@@ -40,14 +41,15 @@ public sealed class PromiseWork : IFindsWork
     }
 
     private static WorkTask TaskOf(WorkQuery place, Entry entry, Urgency when, PastDue? past) =>
-        new(WorkKind.Promise, when, $"Update the {entry.Kind.Label.ToLowerInvariant()} {WorkTask.Named(entry.Title)}",
+        new(WorkKind.Promise, when,
+            T($"Update the {T(entry.Kind.Label).ToLower(Localizer.Culture)} {WorkTask.Named(entry.Title)}"),
             place.Desk($"record/{entry.Path}"))
         {
             Standing = when switch
             {
                 Urgency.Late => past?.Words,
-                Urgency.Today => "due today",
-                _ => $"due in {Phrases.Days(entry.DueBy!.Value.DayNumber - place.Today.DayNumber)}",
+                Urgency.Today => T("due today"),
+                _ => T($"due in {entry.DueBy!.Value.DayNumber - place.Today.DayNumber:# day|# days}"),
             },
             DaysLate = entry.DaysLate(place.Today),
             IsPublic = entry.Audience.IsPublic,

@@ -115,7 +115,7 @@ public sealed record WorkTask(WorkKind Kind, Urgency When, string What, string H
     /// <summary>The programme, by name; set where several are shown together.</summary>
     public string? Programme { get; init; }
 
-    public string Sentence => Standing is null ? What : $"{What}: {Standing}";
+    public string Sentence => Standing is null ? What : T($"{What}: {Standing}");
 
     /// <summary>The colour that helps the word.</summary>
     public TagColour Colour =>

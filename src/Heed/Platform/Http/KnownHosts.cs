@@ -15,7 +15,7 @@ public static class KnownHosts
                 context.Response.ContentType = "text/plain; charset=utf-8";
                 context.Response.Headers.CacheControl = "no-store";
                 return context.Response.WriteAsync(
-                    "This website does not have that address. Check the address and try again.", context.RequestAborted);
+                    T("This website does not have that address. Check the address and try again."), context.RequestAborted);
             }
         );
 }

@@ -19,7 +19,7 @@ public static class OneAddress
         if (unknown.Count > 0 && Data.Any(ending => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase)))
             return Results.Problem(
                 Sentence(unknown[0], known), statusCode: StatusCodes.Status400BadRequest,
-                title: "There is a problem with this web address");
+                title: T("There is a problem with this web address"));
         var query = request.QueryString.HasValue ? known.Canonical(request.Query) : QueryString.Empty;
         var one = path.Length > 1 && (path.EndsWith('/') || path.Any(char.IsUpper)) ? path.TrimEnd('/').ToLowerInvariant() : path;
         if ((unknown.Count > 0 || one != path) && !one.StartsWith("//", StringComparison.Ordinal))
@@ -29,6 +29,6 @@ public static class OneAddress
     }
 
     private static string Sentence(string unknown, KnownParameters known) =>
-        $"There is no parameter “{(unknown.Length <= 60 ? unknown : unknown[..60] + "…")}” here. You can "
-            + $"use: {string.Join(", ", known.Names.Append(KnownParameters.AsAt).Distinct())}.";
+        T($"There is no parameter “{(unknown.Length <= 60 ? unknown : unknown[..60] + "…")}” here. You can use: {
+            string.Join(", ", known.Names.Append(KnownParameters.AsAt).Distinct())}.");
 }

@@ -28,7 +28,7 @@ public class ServiceUnavailable
     {
         Head(http.Response);
         http.Response.ContentType = "text/plain; charset=utf-8";
-        return http.Response.WriteAsync("We cannot show the record at the moment. Please try again in a few seconds.");
+        return http.Response.WriteAsync(T("We cannot show the record at the moment. Please try again in a few seconds."));
     }
 
     /// <summary>What every such answer has: nothing keeps it, and a machine knows when to ask again.</summary>

@@ -18,13 +18,14 @@ public sealed class MailsOfPeople(HeedDatabase db, Outbox outbox, ErasureLog lis
         if (mails.Count == 0)
             return [];
         var waiting = mails.Count(m => m.State == MailState.Waiting);
-        var title = mails.Count == 1 ? "1 email" : $"{mails.Count} emails";
+        var title = T($"{mails.Count:# email|# emails}");
+        var state = waiting == 0 ? T("Sent. We have deleted their contents") : T($"{waiting} still to be sent");
         // All of them are one thing: nobody wants to erase mails one by one.
         return [new PersonalDataItem(
-            mails[0].Id, "", title, waiting == 0 ? "Sent. We have deleted their contents" : $"{waiting} still to be sent", mails[0].MadeAt,
-            [PersonRight.Erase],
-            [HoldScope.Everything, .. person.Marks]) { IfErased =
-                "We will delete the record of who they were sent to. Any emails still waiting will not be sent." }];
+            mails[0].Id, "", title, state, mails[0].MadeAt, [PersonRight.Erase], [HoldScope.Everything, .. person.Marks])
+            {
+                IfErased = T("We will delete the record of who they were sent to. Any emails still waiting will not be sent."),
+            }];
     }
 
     public async Task DoAsync(

@@ -92,7 +92,7 @@ public sealed class Outbox(HeedDatabase db, IDataProtectionProvider keys, MailAd
     private OutboxMail Made(string? key, EmailMessage letter)
     {
         if (!EmailMessage.IsAddress(letter.To))
-            throw new RefusedException("no-address", EmailMessage.NoAddress);
+            throw new RefusedException("no-address", T(EmailMessage.NoAddress));
         if (key?.Length > MailTables.LongestKey)
             throw new ArgumentException($"A mail's key has {MailTables.LongestKey} characters at most.", nameof(key));
         return OutboxMail.Of(Close(letter), clock.GetUtcNow().UtcDateTime, letter.NotBefore, key, letter.Stream, HashOf(letter.To));

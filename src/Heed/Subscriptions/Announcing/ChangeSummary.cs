@@ -2,6 +2,7 @@ using Heed.History;
 using Heed.Layout;
 using Heed.Ledger;
 using Heed.Ledger.Kinds;
+using Heed.Lists;
 
 namespace Heed.Subscriptions.Announcing;
 
@@ -17,7 +18,10 @@ public sealed class ChangeSummary
     /// <summary>What it is called; no more than kind and number when its content was removed.</summary>
     public required string Title { get; init; }
 
-    /// <summary>What happened, in a sentence.</summary>
+    /// <summary>What happened and to what, as the subject of a mail that tells nothing else.</summary>
+    public required string Subject { get; init; }
+
+    /// <summary>What happened, in sentences.</summary>
     public required string Sentence { get; init; }
 
     /// <summary>What it said before; null when it was not public, or says nothing any more.</summary>
@@ -43,17 +47,13 @@ public sealed class ChangeSummary
             return null;
         var (now, name) = (history[^1], RecordName.Of(history[0].Kind, history[0].Reference));
         if (now.Content is null)
-            return isRemoval && !now.IsHidden
-                ? new ChangeSummary { Kind = now.Kind, Path = now.Path, Title = name, Sentence = "Its content was permanently removed." }
-                : null;
+            return isRemoval && !now.IsHidden ? Removal(now, name, T("Its content was permanently removed.")) : null;
         var first = history.Index().FirstOrDefault(e => announced.Contains(e.Item.Sequence), (-1, null!)).Index;
         var last = history.LastOrDefault(e => announced.Contains(e.Sequence));
         var title = RecordName.Of(now.Kind, now.Reference, now.Content.Title);
         // What came out after it has an announcement of its own.
         if (last?.Content is null || last.Standing != now.Standing)
-            return isRemoval
-                ? new ChangeSummary { Kind = now.Kind, Path = now.Path, Title = title,
-                    Sentence = "The content of an earlier version was permanently removed." } : null;
+            return isRemoval ? Removal(now, title, T("The content of an earlier version was permanently removed.")) : null;
         var before = history.Take(first).LastOrDefault();
         return Of(title, before, last, kinds);
     }
@@ -62,15 +62,21 @@ public sealed class ChangeSummary
     internal IEnumerable<string> Facets(string name) =>
         Kind.Shape.Facets.Where(f => f.Name == name).SelectMany(f => new[] { Before, After }.OfType<Content>().SelectMany(f.ValuesIn));
 
+    private static ChangeSummary Removal(Edition now, string title, string sentence) =>
+        new() { Kind = now.Kind, Path = now.Path, Title = title, Subject = T($"Content permanently removed: {title}"),
+            Sentence = sentence };
+
     private static ChangeSummary Of(string title, Edition? before, Edition now, KindCatalogue kinds)
     {
+        var (subject, sentence) = Told(title, before, now);
         var (links, linked) = (LinksOf(now, kinds), before is null ? [] : LinksOf(before, kinds));
         return new ChangeSummary
         {
             Kind = now.Kind,
             Path = now.Path,
             Title = title,
-            Sentence = SentenceOf(before, now),
+            Subject = subject,
+            Sentence = sentence,
             Before = before?.Content,
             After = now.Content,
             Links = links.Union(linked).ToHashSet(),
@@ -78,21 +84,32 @@ public sealed class ChangeSummary
         };
     }
 
-    private static string SentenceOf(Edition? before, Edition now)
+    private static (string Subject, string Sentence) Told(string title, Edition? before, Edition now)
     {
         if (now.Standing == Standing.Withdrawn)
-            return "Withdrawn.";
+            return (T($"Withdrawn: {title}"), T("Withdrawn."));
         if (before is null)
-            return "Published.";
+            return (T($"Published: {title}"), T("Published."));
         if (before.Standing == Standing.Withdrawn)
-            return "Published again.";
+            return (T($"Published again: {title}"), T("Published again."));
         if (before.Content is null)
-            return "Changed.";
+            return (T($"Changed: {title}"), T("Changed."));
         var moves = Moves.Between(before.Content, now.Content!);
-        var told = new[] { moves.StateInWords is { } state ? $"Status changed "
-            + $"{state}" : null, moves.DateInWords }.OfType<string>().ToList();
-        return told.Count == 0 ? "Changed." : string.Join("; ", told) + ".";
+        var date = moves.DateMoved ? $"{moves.DateInWords}." : "";
+        if (!moves.StateMoved)
+            return moves.DateMoved ? (T($"Date changed: {title}"), date) : (T($"Changed: {title}"), T("Changed."));
+        return (
+            moves.StateAfter is { } state ? T($"Status changed to “{T(States.Word(state))}”: {title}") : T($"Changed: {title}"),
+            $"{StateOf(moves)} {date}".TrimEnd());
     }
+
+    private static string StateOf(Moves moves) =>
+        (moves.StateBefore, moves.StateAfter) switch
+        {
+            (null, { } after) => T($"Status set to “{T(States.Word(after))}”."),
+            ({ } before, null) => T($"Status removed (was “{T(States.Word(before))}”)."),
+            var (before, after) => T($"Status changed from “{T(States.Word(before!))}” to “{T(States.Word(after!))}”."),
+        };
 
     private static HashSet<string> LinksOf(Edition edition, KindCatalogue kinds) =>
         edition.Content is { } content ? [.. ContentFacts.Links(content, edition.Kind, kinds, edition.Programme).Select(l => l.Path)] : [];

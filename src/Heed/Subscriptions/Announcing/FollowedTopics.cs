@@ -18,7 +18,7 @@ internal sealed class FollowedTopics(TopicReader topics, string programme, Conte
             looked[address] = await topics.FindAsync(programme, said, address, cancel) is { } topic
                 ? new Taken(topic.Words, await topic.OfAsync(news, cancel))
                 // The record itself is gone: those who follow it hear of that last.
-                : new Taken($"what was at {address}", [.. news.All.Where(h => h.Path == address)]);
+                : new Taken(T($"a page that is no longer public ({address})"), [.. news.All.Where(h => h.Path == address)]);
         }
     }
 

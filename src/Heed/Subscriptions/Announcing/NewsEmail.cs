@@ -1,7 +1,7 @@
-using Heed.Layout;
 using Heed.Platform.Http;
 using Heed.Platform.Mail;
 using Heed.Platform.Mail.Writing;
+using Heed.Platform.Time;
 
 namespace Heed.Subscriptions.Announcing;
 
@@ -26,31 +26,31 @@ public sealed class NewsEmail(SiteAddress site, SubscriptionEmails letters)
         var title = programme.Title;
         var text = new EmailTemplate(SubjectOf(mailing, title, happenings)).Notice(programme.Notice);
         if (happenings is [var only])
-            text.Quote(only.Title).Paragraph(only.Sentence).Link("Read it", Address(mailing, only));
+            text.Quote(only.Title).Paragraph(only.Sentence).Link(T("Read it"), Address(mailing, only));
         else
-            text.Paragraph($"{Phrases.Count(happenings.Count, "record")} in {title}:")
+            text.Paragraph(T($"{happenings.Count:# record|# records} changed in {title}:"))
                 .List(happenings.Take(Most).Select(h => new LetterItem(h.Title, Address(mailing, h), h.Sentence)));
         if (happenings.Count > Most)
-            text.Link($"And {happenings.Count - Most} more: see everything that changed", site.Of($"/{mailing.Programme}/changes"));
+            text.Link(T($"And {happenings.Count - Most} more: see everything that changed"), site.Of($"/{mailing.Programme}/changes"));
         var ids = subscriptions.Select(s => s.Id).ToList();
         var stop = letters.Link(mailing.Programme, "stop", FollowLink.Stop, ids);
-        text.Why($"You follow: {string.Join("; ", subscriptions.Select(s => s.Words))}.")
-            .Stop(ids.Count == 1 ? "Unsubscribe" : "Unsubscribe from all of these", stop)
-            .Stop("Change how often, or choose what to follow", letters.Link(mailing.Programme, "change", FollowLink.Change, ids));
+        text.Why(T($"You follow: {string.Join("; ", subscriptions.Select(s => s.Words))}."))
+            .Stop(ids.Count == 1 ? T("Unsubscribe") : T("Unsubscribe from all of these"), stop)
+            .Stop(T("Change how often, or choose what to follow"), letters.Link(mailing.Programme, "change", FollowLink.Change, ids));
         return text.To(
             to) with { FromName = title, OneClickLeave = new Uri(stop), ListId = letters.ListOf(mailing.Programme), Stream = mailing.Id };
     }
 
     private static string SubjectOf(Mailing mailing, string title, IReadOnlyList<ChangeSummary> happenings)
     {
+        var (count, since) = (happenings.Count, Clock.DayOf(mailing.PublishedAt));
         var subject = mailing.Sort switch
         {
-            MailingSort.Daily => $"{title}: {Phrases.Count(happenings.Count, "record")} changed "
-                + $"since {(IsLonger(mailing, 1) ? Phrases.Day(mailing.PublishedAt) : "yesterday")}",
-            MailingSort.Weekly => $"{title}: {Phrases.Count(happenings.Count, "record")} "
-                + $"changed {(IsLonger(mailing, 7) ? $"since {Phrases.Day(mailing.PublishedAt)}" : "this week")}",
-            _ when happenings is [var only] => $"{only.Title}: {char.ToLowerInvariant(only.Sentence[0])}{only.Sentence[1..].TrimEnd('.')}",
-            _ => $"{title}: {Phrases.Count(happenings.Count, "record")} changed",
+            MailingSort.Daily when !IsLonger(mailing, 1) => T($"{title}: {count:# record|# records} changed since yesterday"),
+            MailingSort.Weekly when !IsLonger(mailing, 7) => T($"{title}: {count:# record|# records} changed this week"),
+            MailingSort.Daily or MailingSort.Weekly => T($"{title}: {count:# record|# records} changed since {since}"),
+            _ when happenings is [var only] => only.Subject,
+            _ => T($"{title}: {count:# record|# records} changed"),
         };
         return subject.Length <= LongestSubject ? subject : Cut(subject) + "…";
     }

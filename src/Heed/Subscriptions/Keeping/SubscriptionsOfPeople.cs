@@ -82,9 +82,9 @@ public sealed class SubscriptionsOfPeople(HeedDatabase db, Unsubscribing leaving
             : $"/{subscription.Programme}/{subscription.Topic}";
         var state = subscription.State switch
         {
-            SubscriptionState.Confirmed => $"Emails {subscription.Frequency.InWords}",
-            SubscriptionState.Unconfirmed => "Not confirmed",
-            _ => "Unsubscribed. We have deleted the address, and keep only a hash of it so that we do not email you again",
+            SubscriptionState.Confirmed => subscription.Frequency.Emails,
+            SubscriptionState.Unconfirmed => T("Not confirmed"),
+            _ => T("Unsubscribed. We have deleted the address, and keep only a hash of it so that we do not email you again"),
         };
         return new PersonalDataItem(
             subscription.Id, subscription.Programme, words ?? page, state, subscription.AskedAt,
@@ -92,11 +92,11 @@ public sealed class SubscriptionsOfPeople(HeedDatabase db, Unsubscribing leaving
         {
             Address = page,
             Change = isOver ? null
-                : ("Change how often, or unsubscribe",
+                : (T("Change how often, or unsubscribe"),
                     $"/{subscription.Programme}/follow/change/{tokens.Make(FollowLink.Change, subscription.Id)}"),
-            TakeBackWords = "Unsubscribe",
-            IfErased = "We will stop and delete it, with the hash of your address.",
-            Said = [("How often", subscription.Frequency.InWords)],
+            TakeBackWords = T("Unsubscribe"),
+            IfErased = T("We will stop and delete it, with the hash of your address."),
+            Said = [(T("How often"), subscription.Frequency.InWords)],
         };
     }
 }

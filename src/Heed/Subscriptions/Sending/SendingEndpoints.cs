@@ -41,17 +41,18 @@ public static class SendingEndpoints
         var form = await http.Request.ReadFormAsync(cancel);
         var by = (await staff.FindAsync(cancel))!.Name;
         if (!Guid.TryParse(form["id"], out var id))
-            throw new BadRequestException("This request does not say what to stop or send. Open the page again and use its buttons.");
+            throw new BadRequestException(T("This request does not say what to stop or send. Open the page again and use its buttons."));
         var (isDone, word) = form["do"].ToString() switch
         {
             "stop" => (await room.StopAsync(here.Programme, id, by, cancel), "mails-stopped"),
             "stop-one" => (await room.StopOneAsync(here.Programme, id, by, cancel), "mails-stopped"),
             "send-now" => (await room.SendNowAsync(here.Programme, id, cancel), "mails-now"),
-            _ => throw new BadRequestException("You cannot do this here. Open the page again and use its buttons."),
+            _ => throw new BadRequestException(T("You cannot do this here. Open the page again and use its buttons.")),
         };
         return isDone
             ? Results.LocalRedirect($"/desk/{here.Programme}/sending?done={word}")
-            : ErrorResults.Refused(here, StatusCodes.Status409Conflict, "Too late", "These emails are already being sent, or "
-                + "someone has already stopped them. Their links show the record as it is now.");
+            : ErrorResults.Refused(
+                here, StatusCodes.Status409Conflict, T("Too late"), T("These emails are already being sent, or someone has already stopped "
+                    + "them. Their links show the record as it is now."));
     }
 }

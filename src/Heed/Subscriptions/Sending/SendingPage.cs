@@ -1,6 +1,5 @@
-using System.Globalization;
 using Heed.Accounts;
-using Heed.Layout;
+using Heed.Platform.Mail;
 using Heed.Subscriptions.Announcing;
 
 namespace Heed.Subscriptions.Sending;
@@ -17,7 +16,7 @@ public sealed class SendingPage : DeskPage
     public required IReadOnlyList<SentMailing> Sent { get; init; }
 
     /// <summary>What went wrong.</summary>
-    public required IReadOnlyList<(string Problem, Platform.Mail.MailState State, int Count)> Problems { get; init; }
+    public required IReadOnlyList<(string Problem, MailState State, int Count)> Problems { get; init; }
 
     /// <summary>Who follows, in figures.</summary>
     public required FollowerCounts Followers { get; init; }
@@ -25,7 +24,7 @@ public sealed class SendingPage : DeskPage
     /// <summary>What the topics listed are, in words.</summary>
     public required IReadOnlyDictionary<string, string> Words { get; init; }
 
-    public override string Title => "Sending";
+    public override string Title => T("Sending");
 
     public override string? Section => "sending";
 
@@ -35,52 +34,62 @@ public sealed class SendingPage : DeskPage
         get
         {
             var all = Followers.Topics.Sum(t => t.All);
-            var each = Enum.GetValues<Frequency>()
-                .Select(f =>
-                    $"{Followers.Topics.Sum(t => t.ByFrequency.GetValueOrDefault(f))
-                        .ToString("N0", CultureInfo.InvariantCulture)} {f.InWords}");
-            return all == 0 ? "No one follows by email yet." : $"{Phrases.Count(all, "subscription")}: {string.Join(", ", each)}.";
+            var (atOnce, daily, weekly) = (Often(Frequency.Immediately), Often(Frequency.Daily), Often(Frequency.Weekly));
+            return all == 0 ? T("No one follows by email yet.")
+                : T($"{all:# subscription|# subscriptions}: {atOnce} as it happens, {daily} once a day, {weekly} once a week.");
         }
     }
 
     /// <summary>What did not become, or is no more, a subscription, in sentences.</summary>
     public IReadOnlyList<string> Others =>
         [
-            $"{Phrases.Count(Followers.Unconfirmed, "subscription")} not yet confirmed. Unconfirmed subscriptions are deleted after "
-                + "three days.",
-            .. Followers.Ended.OrderBy(e => e.Key)
-                .Select(e => $"{Phrases.Count(e.Value, "subscription")} ended in the last two years: {WhyInWords(e.Key)}."),
+            T($"{Followers.Unconfirmed:# subscription|# subscriptions} not yet confirmed.") + " "
+                + T("Unconfirmed subscriptions are deleted after three days."),
+            .. Followers.Ended.OrderBy(e => e.Key).Select(e => EndedInWords(e.Key, e.Value)),
         ];
 
     /// <summary>What a mailing is called.</summary>
     public static string NameOf(Mailing mailing) =>
         mailing.Sort switch
         {
-            MailingSort.Daily => $"Daily email of {Phrases.Day(mailing.Day!.Value)}",
-            MailingSort.Weekly => $"Weekly email of {Phrases.Day(mailing.Day!.Value)}",
-            _ => $"Published {DeskTime.Of(mailing.PublishedAt)}",
+            MailingSort.Daily => T($"Daily email of {mailing.Day!.Value}"),
+            MailingSort.Weekly => T($"Weekly email of {mailing.Day!.Value}"),
+            _ => T($"Published {DeskTime.Of(mailing.PublishedAt)}"),
         };
 
     /// <summary>How far a mailing has come, in words.</summary>
     public static string StateOf(Mailing mailing) =>
         mailing.State switch
         {
-            MailingState.Done => "All emails prepared",
-            MailingState.Cancelled => $"Stopped by {mailing.CancelledBy}",
-            _ => "Preparing emails",
+            MailingState.Done => T("All emails prepared"),
+            MailingState.Cancelled => T($"Stopped by {mailing.CancelledBy}"),
+            _ => T("Preparing emails"),
         };
 
     public static string? InWords(TimeSpan? delay) =>
         delay is not { } time ? null
-        : time < TimeSpan.FromMinutes(2) ? Phrases.Count((int)Math.Max(0, time.TotalSeconds), "second")
-        : time < TimeSpan.FromHours(2) ? Phrases.Count((int)time.TotalMinutes, "minute")
-        : Phrases.Count((int)time.TotalHours, "hour");
+        : time < TimeSpan.FromMinutes(2) ? T($"{(int)Math.Max(0, time.TotalSeconds):# second|# seconds}")
+        : time < TimeSpan.FromHours(2) ? T($"{(int)time.TotalMinutes:# minute|# minutes}")
+        : T($"{(int)time.TotalHours:# hour|# hours}");
 
-    private static string WhyInWords(EndedFor why) =>
+    /// <summary>Emails that met a problem, and what became of them.</summary>
+    public static string ProblemInWords(string problem, MailState state, int count) =>
+        state switch
+        {
+            MailState.Waiting => T($"{count:# email|# emails}: {problem} (will be tried again)"),
+            MailState.Sent => T($"{count:# email|# emails}: {problem} (sent later)"),
+            _ => T($"{count:# email|# emails}: {problem} (not sent)"),
+        };
+
+    private int Often(Frequency frequency) => Followers.Topics.Sum(t => t.ByFrequency.GetValueOrDefault(frequency));
+
+    private static string EndedInWords(EndedFor why, int count) =>
         why switch
         {
-            EndedFor.Left => "the person unsubscribed",
-            EndedFor.Refused => "the address permanently refuses our emails",
-            _ => "emails to the address failed five times in 14 days",
+            EndedFor.Left => T($"{count:# subscription|# subscriptions} ended in the last two years: the person unsubscribed."),
+            EndedFor.Refused =>
+                T($"{count:# subscription|# subscriptions} ended in the last two years: the address permanently refuses our emails."),
+            _ => T(
+                $"{count:# subscription|# subscriptions} ended in the last two years: emails to the address failed five times in 14 days."),
         };
 }

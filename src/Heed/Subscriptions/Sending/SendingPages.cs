@@ -41,7 +41,7 @@ public sealed class SendingPages(HeedDatabase db, ProgrammeLedger ledger, TimePr
         return [.. held.Select(
             m => new HeldMailing(
                 m, [.. tells.Where(a => a.Mailing == m.Id).Select(
-                    a => (a.Id, a.IsRemoval ? $"{a.Path}: content removed" : titles.GetValueOrDefault(
+                    a => (a.Id, a.IsRemoval ? T($"{a.Path}: content removed") : titles.GetValueOrDefault(
                         a.Path, a.Path), a.CancelledAt is not null))]))];
     }
 

@@ -31,8 +31,10 @@ public sealed class Complaints(HeedDatabase db, MailAddresses addresses, Outbox 
     {
         var to = addresses.Open(request.ClosedAddress ?? throw new RefusedException("closed", "This has already been closed."));
         request.Acknowledge(by, Now);
-        outbox.Put(new EmailTemplate("We have your message").Paragraph($"We have the message you sent us on {Phrases.Day(request.At)} "
-            + "about your data. Someone is looking into it and will answer.").Why("You wrote to us from our “Your data” page.").To(to));
+        outbox.Put(new EmailTemplate(T("We have your message"))
+            .Paragraph(T($"We have the message you sent us on {
+                Clock.DayOf(request.At)} about your data. Someone is looking into it and will answer."))
+            .Why(T("You wrote to us from our “Your data” page.")).To(to));
         return db.SaveChangesAsync(cancel);
     }
 
@@ -41,13 +43,13 @@ public sealed class Complaints(HeedDatabase db, MailAddresses addresses, Outbox 
     {
         var to = addresses.Open(request.ClosedAddress ?? throw new RefusedException("closed", "This has already been closed."));
         request.Close(Closed(answer), by, Now);
-        var letter = new EmailTemplate("Our answer to your message");
+        var letter = new EmailTemplate(T("Our answer to your message"));
         foreach (var paragraph in answer.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
             letter.Paragraph(paragraph);
         outbox.Put(
-            letter.Paragraph("If you are not happy with this answer, you can complain to the Information Commissioner’s Office: "
-                + "ico.org.uk.")
-                .Why("You wrote to us from our “Your data” page.").To(to));
+            letter.Paragraph(T("If you are not happy with this answer, you can complain to the Information Commissioner’s Office: "
+                + "ico.org.uk."))
+                .Why(T("You wrote to us from our “Your data” page.")).To(to));
         return db.SaveChangesAsync(cancel);
     }
 

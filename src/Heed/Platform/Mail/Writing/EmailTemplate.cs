@@ -1,3 +1,5 @@
+using Heed.Language;
+
 namespace Heed.Platform.Mail.Writing;
 
 /// <summary>What a mail says, described once and written twice with the same words: as plain text and as a page.</summary>
@@ -10,13 +12,10 @@ public sealed class EmailTemplate
     private readonly List<EmailPart> parts = [];
     private readonly List<EmailPart> why = [];
     private readonly List<EmailPart> stop = [];
-    private readonly EmailWords words;
 
     /// <summary>Begins a mail.</summary>
     /// <param name="subject">The subject; also the heading of the page.</param>
-    /// <param name="words">The language; English when not said.</param>
-    public EmailTemplate(string subject, EmailWords? words = null) =>
-        (Subject, this.words) = (OnOneLine(subject), words ?? EmailWords.English);
+    public EmailTemplate(string subject) => Subject = OnOneLine(subject);
 
     public string Subject { get; }
 
@@ -24,7 +23,7 @@ public sealed class EmailTemplate
     public string Text => EmailPlain.Write(Subject, [.. parts, .. Foot()]);
 
     /// <summary>The mail as a page.</summary>
-    public string Html => EmailHtml.Write(words.Language, Subject, parts, Foot());
+    public string Html => EmailHtml.Write(Localizer.LanguageTag, Subject, parts, Foot());
 
     /// <summary>Adds a heading.</summary>
     public EmailTemplate Heading(string heading) => With(parts, new EmailPart.Heading(OnOneLine(heading)));
@@ -67,8 +66,8 @@ public sealed class EmailTemplate
 
     private List<EmailPart> Foot() =>
     [
-        .. why.Count > 0 ? why.Prepend(new EmailPart.Heading(words.Why)) : [],
-        .. stop.Count > 0 ? stop.Prepend(new EmailPart.Heading(words.Stop)) : [],
+        .. why.Count > 0 ? why.Prepend(new EmailPart.Heading(T("Why you get this email"))) : [],
+        .. stop.Count > 0 ? stop.Prepend(new EmailPart.Heading(T("Stop these emails"))) : [],
     ];
 
     private EmailTemplate With(List<EmailPart> where, EmailPart part)
