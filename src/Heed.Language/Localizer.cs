@@ -24,7 +24,7 @@ public static class Localizer
     /// <summary>The language of what is written, as HTML and feeds name it.</summary>
     public static string LanguageTag => Culture.Name;
 
-    private static bool IsPseudo => CultureInfo.CurrentUICulture.Name == Pseudo;
+    private static bool IsPseudo => string.Equals(CultureInfo.CurrentUICulture.Name, Pseudo, StringComparison.OrdinalIgnoreCase);
 
     private static bool IsEnglish => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName is "en" or "iv";
 

@@ -1,0 +1,31 @@
+using System.Text.RegularExpressions;
+using Heed.Ledger.Kinds;
+
+namespace Heed.Lists;
+
+/// <summary>
+/// Whom something applies to, in short names that mean the same on every kind of record: "Child Protection Committees" in a report's scope
+/// and the group with the address <c>child-protection-committees</c> are the same.
+/// </summary>
+public static partial class Applies
+{
+    /// <summary>The facet that holds them.</summary>
+    public const string Facet = "for";
+
+    /// <summary>The facets that hold what a writer typed, so that a name is shown as it was typed.</summary>
+    public static IReadOnlyList<string> Typed { get; } = ["scope", "audience", "appliesTo"];
+
+    /// <summary>The short names of those named in words and of the bodies and groups linked to.</summary>
+    public static IReadOnlyList<string> To(IEnumerable<string?> named, params IEnumerable<IRef?> linked) =>
+        [.. named.OfType<string>().Select(Short).Concat(linked.OfType<IRef>().Select(l => l.Path.Split('/')[^1]))
+            .Where(s => s.Length > 0).Distinct()];
+
+    /// <summary>A short name in words, where no record of that name says it better.</summary>
+    public static string Words(string name) => name.Length == 0 ? name : char.ToUpperInvariant(name[0]) + name[1..].Replace('-', ' ');
+
+    /// <summary>The short name of what somebody typed.</summary>
+    public static string Short(string words) => Between().Replace(words.ToLowerInvariant(), "-").Trim('-');
+
+    [GeneratedRegex("[^a-z0-9]+")]
+    private static partial Regex Between();
+}
