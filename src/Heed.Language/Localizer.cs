@@ -24,7 +24,7 @@ public static class Localizer
     /// <summary>The language of what is written, as HTML and feeds name it.</summary>
     public static string LanguageTag => Culture.Name;
 
-    private static bool IsPseudo => CultureInfo.CurrentUICulture.Name == Pseudo;
+    private static bool IsPseudo => string.Equals(CultureInfo.CurrentUICulture.Name, Pseudo, StringComparison.OrdinalIgnoreCase);
 
     private static bool IsEnglish => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName is "en" or "iv";
 
@@ -47,7 +47,7 @@ public static class Localizer
     {
         var translated = Find(sentence.Key);
         var language = translated is null ? "en" : CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
-        return Fill(translated ?? sentence.Key, language, sentence.Values, write);
+        return Composed(translated ?? sentence.Key, language, sentence.Values, write);
     }
 
     /// <summary>"22 June 2017".</summary>
@@ -75,7 +75,12 @@ public static class Localizer
             static (at, source) => source[at.Key] is { ResourceNotFound: false } found ? found.Value : null,
             source);
 
-    private static string Fill(string text, string language, IReadOnlyList<object?> values, Func<object?, string?, string> write)
+    /// <summary>Puts values into a text with numbered gaps.</summary>
+    /// <param name="text">The text, such as <c>"{0:# record|# records} changed"</c>.</param>
+    /// <param name="language">The two letters of its language, which say how counts take their plural.</param>
+    /// <param name="values">What goes into the gaps, by number.</param>
+    /// <param name="write">Puts a value into words.</param>
+    public static string Composed(string text, string language, IReadOnlyList<object?> values, Func<object?, string?, string> write)
     {
         var filled = new StringBuilder(text.Length + 32);
         for (var i = 0; i < text.Length; i++)

@@ -33,6 +33,7 @@ public static class Slices
         "People",
         "Programmes",
         "OpenData",
+        "Across",
         "History",
         "Changes",
         "Timeline",

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using Heed.Delivery;
 using Heed.Ledger.Dates;
 using Heed.Ledger.Kinds;
+using Heed.Lists;
 using Heed.People;
 using Heed.Records;
 using Heed.Recommendations;
@@ -39,6 +40,11 @@ public sealed record ActionItem : Content, IHasDatedFacts, IAddsToOtherTimelines
     [Display(Name = "Partners", Description = "Organisations that help but are not responsible.")]
     public IReadOnlyList<Ref<Body>> Partners { get; init; } = [];
 
+    [Facet]
+    [Display(Name = "Also applies to",
+        Description = "Whoever must act on it without leading it, such as “Councils”. They have a page of what applies to them.")]
+    public IReadOnlyList<string> AppliesTo { get; init; } = [];
+
     [Display(Name = "Groups", Description = "Groups that carry out the action or oversee it."), Relation("Carried out by", "Carries out")]
     public IReadOnlyList<Ref<Groups.Group>> Groups { get; init; } = [];
 
@@ -73,6 +79,10 @@ public sealed record ActionItem : Content, IHasDatedFacts, IAddsToOtherTimelines
     [Display(Name = "Our reading of the sources", GroupName = "Our reading",
         Description = "What you conclude from the sources. Readers see it as your view, not as an official status.")]
     public Prose? EditorialNote { get; init; }
+
+    /// <summary>Whom it applies to, in short names.</summary>
+    [JsonIgnore, Facet, Display(Name = "Applies to")]
+    public IReadOnlyList<string> For => Applies.To(AppliesTo, [.. Lead, .. Partners, .. Groups]);
 
     /// <inheritdoc/>
     [JsonIgnore]

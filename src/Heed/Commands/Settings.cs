@@ -6,6 +6,7 @@ using Heed.Hosting;
 using Heed.Platform.Files;
 using Heed.Platform.Http;
 using Heed.Platform.Keys;
+using Heed.Platform.Language;
 using Heed.Platform.Mail;
 using Heed.Subscriptions;
 
@@ -49,6 +50,10 @@ public static partial class Settings
     public static readonly Setting Site = new(SiteAddress.Setting, "The public address of the site, such as "
         + "https://heed.example.org. Links that Heed prints and emails begin with it.") { Value = "URL",
             Otherwise = "the address that Heed serves at" };
+    public static readonly Setting Language = new(
+        SiteLanguage.Setting,
+        "The language of pages and emails, as a language tag. A text that is not translated is shown in English.") { Value = "TAG",
+            Otherwise = "en-GB" };
     public static readonly Setting TrustedProxies = new(
         Proxies.Setting,
         "The proxies that Heed trusts to say where a request came from: addresses or networks, separated by commas.") { Value =
@@ -93,7 +98,7 @@ public static partial class Settings
     /// <summary>All of them, in the order in which they are shown.</summary>
     public static IReadOnlyList<Setting> All { get; } =
     [
-        Data, Database, OwnerDatabase, Keys, KeyPassphrase, Files, Scanner, Urls, Site, TrustedProxies, Hold,
+        Data, Database, OwnerDatabase, Keys, KeyPassphrase, Files, Scanner, Urls, Site, Language, TrustedProxies, Hold,
         Smtp, MailFrom, MailConnections, DkimKey, DkimSelector, Bounces, BounceAddress, NotifyKey, NotifyTemplate, NotifyUrl, NotifyReplyTo,
     ];
 

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using Heed.Actions;
 using Heed.Ledger.Dates;
 using Heed.Ledger.Kinds;
+using Heed.Lists;
 using Heed.People;
 using Heed.Platform.Text;
 using Heed.Records;
@@ -81,6 +82,10 @@ public sealed record Commitment : Content, IHasDatedFacts, IAddsToOtherTimelines
     [Display(Name = "Our reading of the sources",
         Description = "What you conclude from the sources. Readers see it as your view, not as an official status.")]
     public Prose? EditorialNote { get; init; }
+
+    /// <summary>Who made it, in short names.</summary>
+    [JsonIgnore, Facet, Display(Name = "Applies to")]
+    public IReadOnlyList<string> For => Applies.To([], ByBody);
 
     /// <summary>Open, kept, kept late or withdrawn; overdue is computed from the day of reading.</summary>
     [JsonIgnore]

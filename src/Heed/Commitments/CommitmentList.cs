@@ -38,7 +38,7 @@ public static class CommitmentList
             Order = EntryOrder.Awaited,
             HasDue = true,
             CountedElsewhere = Commitment.CountedElsewhere,
-            Apart = "counted as actions",
+            Apart = apart => T($"{apart} more {apart:is|are} counted as {apart:an action|actions}."),
             Chart = CommitmentChart.OfAsync,
             Answer = AnswerAsync,
         };
@@ -56,20 +56,34 @@ public static class CommitmentList
         var unknown = await here.Reading.CountAsync(here.NothingFound(all), cancel);
         var late = states.GetValueOrDefault("kept-late");
         var kept = states.GetValueOrDefault("kept") + late;
-        var parts = new List<string>
-        {
-            late > 0 ? T($"{kept} kept, {late} of them late") : T($"{kept} kept"),
-            T($"{states.GetValueOrDefault("open") - overdue - unknown} open"),
-        };
-        if (states.GetValueOrDefault("withdrawn") is > 0 and var withdrawn)
-            parts.Add(T($"{withdrawn} withdrawn"));
-        if (unknown > 0)
-            parts.Add(T($"nothing found about {unknown} since {unknown:its|their} deadline passed"));
-        parts.Add(overdue == 0 ? T("none known to be overdue") : T($"{overdue} overdue"));
-        var said = string.Join("; ", parts);
-        return first is [{ Content.On: { Earliest: { } day } }]
-            ? T($"{count:# commitment|# commitments} since {FuzzyDate.Parse($"{day:yyyy-MM}")}: {said}.")
-            : T($"{count:# commitment|# commitments}: {said}.");
+        var open = states.GetValueOrDefault("open") - overdue - unknown;
+        var maybe = await MaybeLateAsync(here, all, cancel);
+        string?[] sentences =
+        [
+            first is [{ Content.On: { Earliest: { } day } }]
+                ? T($"{count:# commitment|# commitments} since {FuzzyDate.Parse($"{day:yyyy-MM}")}.")
+                : T($"{count:# commitment|# commitments}."),
+            (late, maybe) switch
+            {
+                (0, 0) => T($"{kept:# was|# were} kept."),
+                (_, 0) => T($"{kept:# was|# were} kept, {late} of them late."),
+                (0, _) => T($"{kept:# was|# were} kept, {maybe} of them possibly late."),
+                _ => T($"{kept:# was|# were} kept: {late} late, {maybe} possibly late."),
+            },
+            T($"{open:# is|# are} open."),
+            states.GetValueOrDefault("withdrawn") is > 0 and var withdrawn ? T($"{withdrawn:# was|# were} withdrawn.") : null,
+            unknown > 0 ? T($"We have found nothing about {unknown} since {unknown:its|their} deadline.") : null,
+            overdue > 0 ? T($"{overdue:# is|# are} overdue.") : null,
+        ];
+        return string.Join(" ", sentences.OfType<string>());
+    }
+
+    // Kept, but the dates are too vague to say when. Of very many, nothing is said.
+    private static async Task<int> MaybeLateAsync(RequestContext here, ListQuery all, CancellationToken cancel)
+    {
+        var kept = await here.Reading.ListAsync(all with { States = ["kept"], Take = Most.Read }, cancel);
+        return kept.Next is not null ? 0
+            : kept.Records.Count(r => r.Content is Commitment { Lateness.Verdict: LatenessVerdict.MayBeLate });
     }
 
     private static IEnumerable<CellPart> Beside(ListRow row)

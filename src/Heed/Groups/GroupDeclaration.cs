@@ -14,6 +14,7 @@ public static class GroupDeclaration
         {
             IsInMenu = true,
             HasMembers = true,
+            CanBeAddressed = true,
             SchemaType = "Organization",
             States = [new("no-end-known", TagColour.Blue, "No closing date known"), new("closed", TagColour.Grey)],
             Begins = [new("New meeting of this group", "meeting", "group"), new("New submission from this group", "submission", "from")],

@@ -56,7 +56,14 @@ public static class Server
         builder.Services.AddOpenIdSignIn(builder.Configuration);
         var app = builder.Build();
         shares.Log = app.Services.GetRequiredService<ILogger<ConnectionShares>>();
-        app.MapHeed();
+        try
+        {
+            app.MapHeed();
+        }
+        catch (FormatException unreadable)
+        {
+            throw new CannotStartException(unreadable.Message);
+        }
         return app;
     }
 

@@ -1,5 +1,6 @@
 using Heed.About;
 using Heed.Accounts;
+using Heed.Across;
 using Heed.Actions.Returns;
 using Heed.Changes;
 using Heed.Commitments;
@@ -24,6 +25,7 @@ using Heed.Platform.Http;
 using Heed.Platform.Jobs;
 using Heed.Platform.Keeping;
 using Heed.Platform.Keys;
+using Heed.Platform.Language;
 using Heed.Platform.Links;
 using Heed.Platform.Mail;
 using Heed.Platform.Time;
@@ -50,6 +52,7 @@ public static class Site
     public static void AddHeed(this IServiceCollection services, DatabaseChoice database, MailChoice? mail = null)
     {
         services.AddLedger(database);
+        services.AddSiteLanguage();
         services.AddAccounts();
         services.AddComments();
         services.AddModeration();
@@ -144,6 +147,7 @@ public static class Site
     public static void MapHeed(this WebApplication app)
     {
         app.UseProxies();
+        app.UseSiteLanguage();
         app.UseSecurityHeaders();
         app.UseKnownHosts();
         app.UseFaultPage();
@@ -167,6 +171,7 @@ public static class Site
         var programme = all.MapGroup("/{programme}").AddEndpointFilter<ProgrammeFilter>().WithMementos();
         programme.MapHome();
         programme.MapContents();
+        programme.MapAcross();
         programme.MapLists(Slices.Registry);
         programme.MapRecords(Slices.Registry);
         programme.MapFiles();

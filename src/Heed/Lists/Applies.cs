@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using Heed.Layout;
+using Heed.Ledger;
 using Heed.Ledger.Kinds;
 
 namespace Heed.Lists;
@@ -11,6 +13,10 @@ public static partial class Applies
 {
     /// <summary>The facet that holds them.</summary>
     public const string Facet = "for";
+
+    /// <summary>All that applies to somebody, by their short name.</summary>
+    public static ListQuery Query(RequestContext here, string name) =>
+        new(here.Programme) { Facets = new Dictionary<string, IReadOnlyList<string>> { [Facet] = [name] } };
 
     /// <summary>The facets that hold what a writer typed, so that a name is shown as it was typed.</summary>
     public static IReadOnlyList<string> Typed { get; } = ["scope", "audience", "appliesTo"];

@@ -59,6 +59,9 @@ public sealed record KindPages(Kind Kind, string View, ListDefinition List)
     /// </summary>
     public bool IsNamedByOthers { get; init; }
 
+    /// <summary>Whether something can apply to one of them: a body, or a group.</summary>
+    public bool CanBeAddressed { get; init; }
+
     /// <summary>Whether it has members, who may be the only readers of another record.</summary>
     public bool HasMembers { get; init; }
 

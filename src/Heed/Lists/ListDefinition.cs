@@ -33,8 +33,8 @@ public sealed record ListDefinition
     /// </summary>
     public string? CountedElsewhere { get; init; }
 
-    /// <summary>What those that are not counted are, after their number: "with a number that our sources do not give".</summary>
-    public string Apart { get; init; } = "not counted";
+    /// <summary>Says of the number of those that are not counted what they are: "2 are also listed without a number."</summary>
+    public Func<int, string>? Apart { get; init; }
 
     /// <summary>The rows of which the same little is known, shown folded below the table; null when there are none such.</summary>
     public FoldedRows? Folded { get; init; }

@@ -25,9 +25,6 @@ public sealed class ListOfRecords : Page
     /// <summary>Of how many of the filtered list nothing is known since their last day passed.</summary>
     public int NothingFound { get; init; }
 
-    /// <summary>How many of the filtered list are not counted; see <see cref="ListDefinition.CountedElsewhere"/>.</summary>
-    public int Apart { get; init; }
-
     /// <summary>The list's question answered in a sentence; null when it has none.</summary>
     public string? Answer { get; init; }
 
@@ -105,27 +102,30 @@ public sealed class ListOfRecords : Page
         }
     }
 
-    /// <summary>What is listed, in words: "7 of 12 recommendations, in the state Delivered, 3 overdue".</summary>
+    /// <summary>What is listed, in sentences: "7 of 12 recommendations. Status: Delivered. 3 are overdue."</summary>
     public string Sentence
     {
         get
         {
-            var count = Request.IsFiltered ? T($"{Total - Apart} of {Phrases.Count(Base, Pages.Kind)}")
-                : Phrases.Count(Total - Apart, Pages.Kind);
-            var filters = Request.Chosen.Where(c => c.Key != "as").Select(c => c.Key switch
-            {
-                "q" => T($"with the words “{c.Value}”"),
-                "linked" => T($"linked to “{Linked}”"),
-                _ => $"{FilterLabel(c.Key)}: {OptionText(c.Key, c.Value)}",
-            });
-            string?[] more =
+            // What is listed without being counted is one of those that count: a filter may find it alone.
+            var counted = Math.Min(Total, Base);
+            var saysNothingFound = Request.Chosen.GetValueOrDefault("state") == "nothing-found";
+            string?[] sentences =
             [
-                Overdue > 0 ? T($"{Overdue} overdue") : null,
-                NothingFound > 0 ? T($"nothing found about {NothingFound} since {NothingFound:its|their} deadline passed") : null,
-                Announced is { } all && all != Base && !Request.IsFiltered ? T($"the programme announced {all}") : null,
-                Apart > 0 ? T($"{Apart} more {T(Pages.List.Apart)}") : null,
+                Request.IsFiltered ? T($"{counted} of {Phrases.Count(Base, Pages.Kind)}.") : T($"{Phrases.Count(counted, Pages.Kind)}."),
+                .. Request.Chosen.Where(c => c.Key != "as").Select(c => c.Key switch
+                {
+                    "q" => T($"With the words “{c.Value}”."),
+                    "linked" => T($"Linked to “{Linked}”."),
+                    _ => $"{FilterLabel(c.Key)}: {OptionText(c.Key, c.Value)}.",
+                }),
+                Overdue > 0 ? T($"{Overdue:# is|# are} overdue.") : null,
+                NothingFound > 0 && !saysNothingFound
+                    ? T($"We have found nothing about {NothingFound} since {NothingFound:its|their} deadline.") : null,
+                Announced is { } all && all != Base && !Request.IsFiltered ? T($"The programme announced {all}.") : null,
+                Total > Base && Pages.List.Apart is { } apart ? apart(Total - Base) : null,
             ];
-            return string.Join("; ", more.OfType<string>().Prepend(string.Join(", ", filters.Prepend(count))));
+            return string.Join(" ", sentences.OfType<string>());
         }
     }
 
@@ -137,15 +137,12 @@ public sealed class ListOfRecords : Page
         await ListChoices.CheckAsync(request, here, cancel);
         var page = await here.Reading.ListAsync(request.Query, cancel);
         var whole = Whole(request, here);
-        var counted = pages.List.CountedElsewhere is null ? page.Total
-            : await here.Reading.CountAsync(Counted(request.Query, pages), cancel);
         return new ListOfRecords
         {
             Here = here,
             Request = request,
             Rows = await RowsAsync(here, page.Records, cancel),
             Total = page.Total,
-            Apart = page.Total - counted,
             Answer = pages.List.Answer is { } answer ? await answer(here, cancel) : null,
             Chart = pages.List.Chart is { } chart && !request.IsFiltered && request.Sort is null
                 && request.Query.After is null && here.AsAt is null ? await chart(here, cancel) : null,
@@ -187,7 +184,7 @@ public sealed class ListOfRecords : Page
         ? programme.NumberOf(pages.Kind.List) : null;
 
     private string FilterLabel(string name) => Pages.List.Filters.FirstOrDefault(f => f.Name == name) is { } filter
-        ? Phrases.Lower(T(filter.Label)) : name;
+        ? T(filter.Label) : name;
 
     private string OptionText(string name, string value) =>
         Options.GetValueOrDefault(name)?.FirstOrDefault(o => o.Value == value)?.Text is { } text

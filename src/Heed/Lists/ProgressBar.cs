@@ -35,8 +35,8 @@ public sealed record ProgressBar(string Facet, IReadOnlyList<ProgressPart> Parts
     }
 
     /// <summary>
-    /// What is known of a record that is one of the counted ones, nobody knows which, is known of one of those: so it takes the place of one
-    /// about which nothing is known.
+    /// A record that is one of the counted ones, nobody knows which: what is known of it is known of one of those, so it takes the place of
+    /// one about which nothing is known.
     /// </summary>
     /// <param name="counted">How many of those that count have each value.</param>
     /// <param name="whole">How many of all have it.</param>

@@ -36,6 +36,16 @@ public static class CalendarReading
         return calendar.Answer(here, "", T($"{here.ProgrammeTitle}: coming up and due"), here.Whole());
     }
 
+    /// <summary>What takes place or falls due among the records of any kind that a query finds.</summary>
+    public static async Task<IResult> OfQueryAsync(
+        ListQuery query, string path, string title, KindRegistry registry, RequestContext here, CancellationToken cancel)
+    {
+        var all = query with { WithWithdrawn = true, Descending = true, Take = Most.InCalendar };
+        var calendar = await ReadAsync(
+            here, all with { Kinds = Kinds(registry, f => f.HasCalendar) }, all with { Kinds = Kinds(registry, f => f.HasDue) }, cancel);
+        return calendar.Answer(here, path, title, here.Whole(path));
+    }
+
     private static string[] Kinds(KindRegistry registry, Func<ListDefinition, bool> has) =>
         [.. registry.All.Where(f => has(f.List)).Select(f => f.Kind.Name)];
 

@@ -37,7 +37,7 @@ public static class FullText
     private static string Line(Attachment file, RequestContext here) =>
         $"<li><a href=\"{Safe(here.Whole(file.Path))}\">{Safe(file.Label)}</a> ({file.Sort})</li>";
 
-    private static string Safe(string text) => WebUtility.HtmlEncode(text);
+    private static string Safe(string? text) => WebUtility.HtmlEncode(text ?? "");
 
     private static Lists.Bulletin? Told(Edition edition) =>
         edition is { Standing: Standing.InForce, Content: { } content }

@@ -1,15 +1,10 @@
-using System.Text;
 using Heed.Layout;
 using Heed.Ledger;
 using Heed.Lists;
-using Sylvan.Data.Csv;
 
 namespace Heed.OpenData;
 
-/// <summary>
-/// A part of a list as CSV (RFC 4180); the next one is named in the answer's Link. It begins with a byte order mark, without which
-/// spreadsheets take names with accents for something else.
-/// </summary>
+/// <summary>A part of a list as CSV; the next one is named in the answer's Link.</summary>
 public sealed class ListCsv(KindPages pages, RequestContext here, ListRequest request, ListPage page) : IResult
 {
     /// <summary>Reads the part a request asks for.</summary>
@@ -23,17 +18,14 @@ public sealed class ListCsv(KindPages pages, RequestContext here, ListRequest re
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         var (response, cancel) = (httpContext.Response, httpContext.RequestAborted);
-        response.ContentType = "text/csv; charset=utf-8; header=present";
+        response.ContentType = CsvFile.MediaType;
         Answers.NameFile(response, Answers.FileName(here, pages.Kind.List + PartName, ".csv"));
         response.Headers.Append(
             "Link", $"<{here.Lasting(pages.Kind.List)}.csv-metadata.json>; rel=\"describedby\"; type=\"application/csvm+json\"");
         if (page.Next is { } next)
             Answers.LinkNext(response, here.Origin + request.Address(here, ".csv", ("after", next)));
-        await using var text = new StreamWriter(response.Body, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true);
         using var table = new Spreadsheet(pages, here).Table(await ListOfRecords.RowsAsync(here, page.Records, cancel));
-        await using var reader = table.CreateDataReader();
-        await using var csv = CsvDataWriter.Create(text, new CsvDataWriterOptions { NewLine = "\r\n", MaxBufferSize = 16 * 1024 * 1024 });
-        await csv.WriteAsync(reader, cancel);
+        await CsvFile.WriteAsync(response.Body, table, cancel);
     }
 
     // The file's name says that there is more, for whoever opens it without having seen where it came from.

@@ -11,6 +11,7 @@ public static class PeopleDeclarations
         new(Kind.Of<Body>("body", "Body", "Bodies", "bodies/{name}", also: "organisation organisations"),
             "/People/Body.cshtml", BodyList.Definition)
         {
+            CanBeAddressed = true,
             IsNamedByOthers = true,
             IsAnswerable = true,
             SchemaType = "Organization",

@@ -22,6 +22,7 @@ public sealed record Publication : Content, INamed, Records.ITakesComments
     [Display(Name = "Published on", Description = "The date on the document or its web page. Leave empty if neither gives one.")]
     public FuzzyDate? PublishedOn { get; init; }
 
+    [Facet]
     [Display(Name = "Who it is for", Description = "The readers it was written for, such as “social workers and teachers”.")]
     public string? Audience { get; init; }
 
@@ -67,6 +68,10 @@ public sealed record Publication : Content, INamed, Records.ITakesComments
     /// <inheritdoc/>
     public override IEnumerable<ValidationResult> Problems() =>
         NotBefore(InForceTo, InForceFrom, "inForceTo", "It stops being in force before it starts. Check both dates.");
+
+    /// <summary>Whom it is written for, in short names: several are divided by commas.</summary>
+    [JsonIgnore, Facet, Display(Name = "Applies to")]
+    public IReadOnlyList<string> For => Lists.Applies.To(Audience?.Split([',', ';'], StringSplitOptions.TrimEntries) ?? [], []);
 
     /// <inheritdoc/>
     [JsonIgnore]

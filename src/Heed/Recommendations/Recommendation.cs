@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using Heed.Delivery;
 using Heed.Ledger.Dates;
 using Heed.Ledger.Kinds;
+using Heed.Lists;
 using Heed.People;
 using Heed.Records;
 
@@ -54,6 +55,11 @@ public sealed record Recommendation : Content, IHasDatedFacts, IReportsState
     [Display(Name = "Addressed to", Description = "The organisations the report asks to act.")]
     public IReadOnlyList<Ref<Body>> Addressees { get; init; } = [];
 
+    [Facet]
+    [Display(Name = "Also applies to",
+        Description = "Whoever must act on it without being named, such as “Councils”. They have a page of what applies to them.")]
+    public IReadOnlyList<string> AppliesTo { get; init; } = [];
+
     [Display(Name = "Responses",
         Description = "Formal responses, one row for each organisation. A second person must approve new or changed ones.")]
     public IReadOnlyList<Response> Responses { get; init; } = [];
@@ -92,6 +98,10 @@ public sealed record Recommendation : Content, IHasDatedFacts, IReportsState
         [var one] => one.Slug,
         _ => "split",
     };
+
+    /// <summary>Whom it applies to, in short names.</summary>
+    [JsonIgnore, Facet, Display(Name = "Applies to")]
+    public IReadOnlyList<string> For => Applies.To([.. Scope, .. AppliesTo], [.. Addressees]);
 
     /// <summary>How far it has come, in one word for the bar of all recommendations; see <see cref="Recommendations.Progress"/>.</summary>
     [JsonIgnore, Facet, Display(Name = "Progress")]

@@ -27,11 +27,11 @@ internal sealed record ProgrammeTopic(string Words) : SubscriptionTopic("", Word
     internal override Task<IReadOnlyList<ChangeSummary>> OfAsync(News news, CancellationToken cancel) => Task.FromResult(news.All);
 }
 
-/// <summary>A strand of the programme.</summary>
-internal sealed record StrandTopic(string Strand, string Words) : SubscriptionTopic($"?strand={Strand}", Words)
+/// <summary>All that has one value of a facet: a strand of the programme, or what applies to somebody.</summary>
+internal sealed record FacetTopic(string Facet, string Value, string Words) : SubscriptionTopic($"?{Facet}={Value}", Words)
 {
     internal override Task<IReadOnlyList<ChangeSummary>> OfAsync(News news, CancellationToken cancel) =>
-        Task.FromResult<IReadOnlyList<ChangeSummary>>([.. news.All.Where(h => h.Facets("strand").Contains(Strand))]);
+        Task.FromResult<IReadOnlyList<ChangeSummary>>([.. news.All.Where(h => h.Facets(Facet).Contains(Value))]);
 }
 
 /// <summary>One record: itself, and what links to it that did not before.</summary>

@@ -1,3 +1,5 @@
+using System.Text;
+using Heed.Across;
 using Heed.Layout;
 using Heed.Ledger;
 using Heed.Ledger.Kinds;
@@ -52,7 +54,7 @@ public sealed class TopicReader(ProgrammeLedger ledger, SiteAddress site, TimePr
     {
         var topic =
             path == "search" ? SearchTopic(here)
-            : path.Length == 0 ? ProgrammeOrStrand(here)
+            : path.Length == 0 ? await ProgrammeOrGatheringAsync(here, cancel)
             : registry.All.FirstOrDefault(f => f.Kind.List.Length > 0 && f.Kind.List == path) is { } pages
             ? await ListTopicAsync(pages, here, isNew, cancel)
             : await RecordTopicAsync(path, here, cancel);
@@ -83,15 +85,19 @@ public sealed class TopicReader(ProgrammeLedger ledger, SiteAddress site, TimePr
         return new RequestContext(ledger, site, clock) { Request = request };
     }
 
-    private static SubscriptionTopic ProgrammeOrStrand(RequestContext here)
+    private async Task<SubscriptionTopic> ProgrammeOrGatheringAsync(RequestContext here, CancellationToken cancel)
     {
-        var strand = here.Request.Query["strand"].ToString();
-        if (strand.Length == 0)
+        if (Gathering.All.FirstOrDefault(g => here.Request.Query.ContainsKey(g.Facet)) is not { } by)
             return new ProgrammeTopic(T($"Everything in {here.ProgrammeTitle}"));
-        return here.ProgrammeContent is INamesStrands programme && programme.NameOf(strand) is var name && name != strand
-            ? new StrandTopic(strand, T($"The strand {name}"))
+        var value = here.Request.Query[by.Facet].ToString();
+        if (value.Length == 0)
+            return new ProgrammeTopic(T($"Everything in {here.ProgrammeTitle}"));
+        var counts = await by.CountAsync(here, registry, cancel);
+        var name = (await by.NamesAsync(here, registry, [value], cancel))[value];
+        return by == Gathering.ByWhom && counts.ContainsKey(value) ? new FacetTopic(by.Facet, value, T($"What applies to {name}"))
+            : by == Gathering.ByStrand && name != value ? new FacetTopic(by.Facet, value, T($"The strand {name}"))
             : throw new BadRequestException(
-                T($"“{ProgrammeFilter.Shorten(strand)}” is not a strand of this programme. The strands are listed on its home page."));
+                T($"There is nothing to follow for “{ProgrammeFilter.Shorten(value)}”. Choose a strand or an organisation on the site."));
     }
 
     private static async Task<SubscriptionTopic> RecordTopicAsync(string path, RequestContext here, CancellationToken cancel)

@@ -1,12 +1,14 @@
 using Heed.Ledger;
 using Heed.Platform.Database;
+using Heed.Platform.Language;
 using Heed.Platform.Time;
 using Microsoft.EntityFrameworkCore;
 
 namespace Heed.Platform.Jobs;
 
 /// <summary>Runs all jobs beside the site until it stops. A run that fails is logged and tried again; the others go on.</summary>
-public sealed partial class JobRunner(IEnumerable<Job> jobs, IServiceScopeFactory scopes, TimeProvider clock, ILogger<JobRunner> log)
+public sealed partial class JobRunner(
+    IEnumerable<Job> jobs, IServiceScopeFactory scopes, SiteLanguage language, TimeProvider clock, ILogger<JobRunner> log)
     : BackgroundService
 {
     // Longer than any job takes; a node that dies in one gives it free after this, which is soon enough for what is done once a day.
@@ -20,6 +22,7 @@ public sealed partial class JobRunner(IEnumerable<Job> jobs, IServiceScopeFactor
     /// <summary>Runs a job now, whatever the time, and lets its errors through.</summary>
     public async Task RunAsync(string name, CancellationToken cancel = default)
     {
+        language.Speak();
         await using var scope = scopes.CreateAsyncScope();
         await jobs.Single(j => j.Name == name).Run(scope.ServiceProvider, cancel);
     }
