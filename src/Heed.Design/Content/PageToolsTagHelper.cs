@@ -1,21 +1,35 @@
 using Heed.Design.Writing;
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Heed.Design.Content;
 
-/// <summary>What can be done with a page, folded in one line near its top. <c>summary</c>: the line that opens it. Not printed.</summary>
-/// <example><code>&lt;ds-page-tools summary="Follow or cite this page"&gt;...&lt;/ds-page-tools&gt;</code></example>
+/// <summary>
+/// What can be done with a page, in one line above its heading. <c>label</c>: what the line is called; <c>first</c>: the link that most
+/// people want; <c>summary</c>: the words that open the rest. Not printed.
+/// </summary>
+/// <example><code>&lt;ds-page-tools label="This page" first="@emails"
+/// summary="Cite this page"&gt;...&lt;/ds-page-tools&gt;</code></example>
 [HtmlTargetElement("ds-page-tools")]
 public sealed class PageToolsTagHelper : TagHelper
 {
-    /// <summary>The line that opens it.</summary>
+    /// <summary>What the line is called.</summary>
+    public string Label { get; set; } = "";
+
+    /// <summary>The link that is not folded; null for none.</summary>
+    public DesignLink? First { get; set; }
+
+    /// <summary>The line that opens the rest.</summary>
     public string Summary { get; set; } = "";
 
     /// <inheritdoc />
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        output.Become("details", "heed_tools");
-        output.PreContent.SetHtmlContent(Markup.Of($"""<summary>{Summary}</summary><div class="heed_tools__body">"""));
-        output.PostContent.SetHtmlContent("</div>");
+        output.Become("nav", "heed_tools");
+        output.Attributes.SetAttribute("aria-label", Label);
+        IHtmlContent first = First is null ? HtmlString.Empty : Markup.Of($"""<a href="{First.Href}">{First.Text}</a>""");
+        output.PreContent.SetHtmlContent(
+            Markup.Of($"""{first}<details><summary>{Summary}</summary><div class="heed_tools__body">"""));
+        output.PostContent.SetHtmlContent("</div></details>");
     }
 }

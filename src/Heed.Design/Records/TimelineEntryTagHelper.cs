@@ -29,6 +29,9 @@ public sealed class TimelineEntryTagHelper : TagHelper
     /// <summary>The record that says so.</summary>
     public string? Href { get; set => field = string.IsNullOrEmpty(value) ? null : value; }
 
+    /// <summary>The page as it was on that day; null where there was none.</summary>
+    public string? DayHref { get; set => field = string.IsNullOrEmpty(value) ? null : value; }
+
     /// <summary>Whether it is still to come.</summary>
     public bool Expected { get; set; }
 
@@ -44,7 +47,10 @@ public sealed class TimelineEntryTagHelper : TagHelper
             """));
     }
 
-    private IHtmlContent Day() => On is { } day
+    private IHtmlContent Day() => DayHref is null ? Date()
+        : Markup.Of($"""<a href="{DayHref}">{Date()}<span class="visually-hidden">: {T("see this page on that date")}</span></a>""");
+
+    private IHtmlContent Date() => On is { } day
         ? Markup.Of($"""<time datetime="{day.ToString("O", CultureInfo.InvariantCulture)}">{When ?? Localizer.Day(day)}</time>""")
         : Markup.Of($"{When ?? T("No date given")}");
 }

@@ -30,7 +30,7 @@ internal static class Markup
     public static bool IsBlank(IHtmlContent content)
     {
         using var writer = new StringWriter();
-        content.WriteTo(writer, HtmlEncoder.Default);
+        content.WriteTo(writer, LocalizedHtml.PageEncoder);
         return string.IsNullOrWhiteSpace(writer.ToString());
     }
 }

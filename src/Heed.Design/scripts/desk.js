@@ -34,15 +34,15 @@ function saveByItself(form) {
       } else if (answer.status === 409 && told) {
         // Not saved: whoever leaves now is asked first.
         stopped = dirty = true;
-        status.textContent = `${told.status} Press Save to compare the two.`;
+        status.textContent = `${told.status} Select Save to compare the two versions.`;
       } else {
         dirty = true;
-        status.textContent = 'Not saved: the site asks you to sign in again, or does not answer. Your words are still here. Press Save.';
+        status.textContent = 'Not saved. You may need to sign in again. Your text is still here. Select Save to try again.';
       }
     } catch {
       dirty = true;
       timer = setTimeout(later, pause);
-      status.textContent = 'Not saved: no connection. Your words are still here. It is tried again by itself.';
+      status.textContent = 'Not saved, because there is no connection. Your text is still here, and we will try again.';
     }
   }
 
@@ -107,7 +107,7 @@ function findWhileTyping(input, host, address, kind, choose) {
     at = -1;
     input.setAttribute('aria-expanded', String(records.length > 0));
     input.removeAttribute('aria-activedescendant');
-    said.textContent = records.length === 0 ? 'Nothing found.' : `${records.length} found.`;
+    said.textContent = records.length === 0 ? 'No records found.' : records.length === 1 ? '1 record found.' : `${records.length} records found.`;
   };
   const ask = async () => {
     const mine = asked += 1;

@@ -2,9 +2,9 @@
 // browser without passkeys, the forms stay hidden and the password remains.
 
 const sentences = {
-  NotAllowedError: 'Nothing was used. Try again, or choose another way.',
-  InvalidStateError: 'That passkey is set up for this account already.',
-  SecurityError: 'Passkeys do not work at this address.',
+  NotAllowedError: 'The passkey was not used. Try again, or choose another way.',
+  InvalidStateError: 'This passkey is already set up for your account.',
+  SecurityError: 'Passkeys do not work at this web address.',
 };
 
 async function answer(form) {

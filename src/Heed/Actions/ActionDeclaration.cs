@@ -11,7 +11,7 @@ namespace Heed.Actions;
 public static class ActionDeclaration
 {
     public static KindPages Pages { get; } =
-        new(Kind.Of<ActionItem>("action", "Action", "Actions", "actions/{number}", steps: EditorialNote.Renamed),
+        new(Kind.Of<ActionItem>("action", "Action", "Actions", "actions/{number}", steps: ActionShapes.Steps),
             "/Actions/Action.cshtml", ActionList.Definition)
         {
             IsInMenu = true,

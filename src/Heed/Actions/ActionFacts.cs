@@ -4,6 +4,7 @@ using Heed.Layout;
 using Heed.Ledger.Dates;
 using Heed.Lists;
 using Heed.Records;
+using Microsoft.AspNetCore.Html;
 
 namespace Heed.Actions;
 
@@ -28,69 +29,65 @@ public sealed record ActionFacts(RecordPage<ActionItem> Page, DeliveryStanding S
         return new ActionFacts(page, new DeliveryStanding(page.Entry, page.Content.Delivery, page.History, page.Here), earlier);
     }
 
-    /// <summary>The date in a word: "Done late", "May have been late", "41 days overdue", "Not yet due".</summary>
+    /// <summary>The date in a word: "Done late", "Not known if late", "Overdue", "Not yet due".</summary>
     public string DateWord =>
         It.IsSettled ? Lateness.Verdict switch
         {
             LatenessVerdict.Late => T("Done late"),
-            LatenessVerdict.MayBeLate => T("May have been late"),
+            LatenessVerdict.MayBeLate => T("Not known if late"),
             LatenessVerdict.InTime => T("Done in time"),
             _ => T("Nothing more is due"),
         }
-        : PastDue is { } past ? past.IsOverdue ? past.Words : T("Deadline passed, nothing found since")
+        : PastDue is { } past ? past.IsOverdue ? T("Overdue") : T("Deadline passed")
         : It.DueBy is null ? It.Cadence is null ? T("No date given") : T("Repeats")
         : It.DueBy.Latest is null ? T("No exact date given") : T("Not yet due");
 
     /// <summary>The colour that helps the word.</summary>
     public TagColour DateColour =>
-        It.IsSettled ? Lateness.Verdict is LatenessVerdict.Late or LatenessVerdict.MayBeLate ? TagColour.Orange : TagColour.Green
+        It.IsSettled ? Lateness.Verdict switch
+        {
+            LatenessVerdict.Late => TagColour.Orange,
+            LatenessVerdict.MayBeLate => TagColour.Grey,
+            _ => TagColour.Green,
+        }
         : PastDue is { } past ? past.Colour
         : It.DueBy is null ? TagColour.Grey : TagColour.Blue;
 
     /// <summary>More about the date.</summary>
     public string DateDetail =>
         It.IsSettled && HowLate is { } late ? late
-        : It.IsSettled && It.DoneOn is { } done ? T($"done {done}")
-        : It.IsSettled ? T("completion date not given")
+        : It.IsSettled ? It.DoneOn is { } done ? T($"done {done}") : ""
         : It.DueBy is { } due ? T($"deadline: {due}")
-        : It.Cadence?.ToString() ?? "";
+        : "";
 
-    /// <summary>What comes next, after "Next:".</summary>
-    public string Next =>
-        It.IsSettled ? NextWords.Settled(Page.Entry.State!)
-        : It.DueBy is { } due ? NextWords.Due(due, PastDue)
-        : It.Cadence is { } often ? T($"it repeats: {often}. No date was given for the next time.")
-        : T("no date was given.");
-
-    /// <summary>How many dates were promised and how far they moved.</summary>
+    /// <summary>How many dates were promised, how far they moved, and what is known of the first; else empty.</summary>
     public string Slippage
     {
         get
         {
             var dates = Page.Deadlines;
-            var all = dates.Count == 1 ? T("One date was promised.") : T($"{dates.Count} dates were promised.");
             var apart = dates.Count == 1 || DeadlineLedger.DaysMoved(dates) is not { } days ? null
                 : days < 0 ? T($"The latest is {-days:# day|# days} before the first.")
                 : T($"The latest is {days:# day|# days} after the first.");
-            var late = DoneLate is { } done ? done
-                : PastDue is { } past ? T($"The deadline passed {past.Days:# day|# days} ago.")
-                : Page.Entry.DaysSlipped(Page.Here.Day) is > 0 and var slipped
-                ? T($"The first deadline passed {slipped:# day|# days} ago.") : null;
-            return string.Join(' ', new[] { all, apart, late }.OfType<string>());
+            var first = Lateness.Verdict == LatenessVerdict.MayBeLate
+                ? T($"We cannot tell whether it was done by the first deadline, {DaysInWords.Quoted(dates[0].For!)}.")
+                : Page.Entry.DaysSlipped(Page.Here.Day) is > 0 and var slipped ? T($"The first deadline passed {Phrases.Ago(slipped)}.")
+                : null;
+            return string.Join(
+                ' ', new[] { dates.Count == 1 ? null : T($"{dates.Count} dates were promised."), apart, first }.OfType<string>());
         }
     }
 
-    /// <summary>The line under the words: where they are from.</summary>
-    public string? WordsSource
-    {
-        get
-        {
-            var plan = Page.TitleOf(It.Plan);
-            return It.Wording != Recommendations.Wording.Paraphrase ? plan
-                : (It.Sources.Count > 0 ? It.Sources[0].Title : plan) is { } where ? T($"Summarised. Read the exact wording in {where}")
-                : T("Summarised. Read the exact wording in the plan");
-        }
-    }
+    /// <summary>The line under the words: where they are from, or that they are ours.</summary>
+    public string? WordsSource => Recommendations.WordsSource.Of(It.Wording, WordsAt, Page.TitleOf(It.Plan));
+
+    /// <summary>Where the exact words can be read, when the page shows others; null when it does not, or when that is not known.</summary>
+    public IHtmlContent? ReadIn => Recommendations.WordsSource.ReadIn(It.Wording, WordsAt, WordsAddress);
+
+    /// <summary>The address where the words can be read; null when it is not known.</summary>
+    public string? WordsAddress => It.Sources.Count > 0 ? It.Sources[0].WebAddress : null;
+
+    private string? WordsAt => (It.Sources.Count > 0 ? It.Sources[0].Title : null) ?? Page.TitleOf(It.Plan);
 
     /// <summary>
     /// That a return was asked for and has not come, or has come and is not published; null when the page says all there is.
@@ -114,17 +111,5 @@ public sealed record ActionFacts(RecordPage<ActionItem> Page, DeliveryStanding S
         : T($"Action {It.Number}");
 
     // Counted from the first date promised: a new date takes nothing back.
-    private string? DoneLate =>
-        Lateness switch
-        {
-            { Verdict: LatenessVerdict.Late, IsExact: true } =>
-                T($"It was done {Lateness.AtLeast:# day|# days} after the first date promised."),
-            { Verdict: LatenessVerdict.Late } =>
-                T($"It was done at least {Lateness.AtLeast:# day|# days} after the first date promised."),
-            { Verdict: LatenessVerdict.MayBeLate } =>
-                T($"The date it was done ({It.DoneOn}) is not exact enough to tell whether it was after the first date promised."),
-            _ => null,
-        };
-
-    private string? HowLate => LatenessWords.AfterFirst(Lateness, It.DoneOn);
+    private string? HowLate => LatenessWords.AfterFirst(Lateness);
 }

@@ -76,7 +76,7 @@ public sealed record ActionItem : Content, IHasDatedFacts, IAddsToOtherTimelines
         Description = "Dated facts from published documents that show what has happened, one in each row.")]
     public IReadOnlyList<Finding> Findings { get; init; } = [];
 
-    [Display(Name = "Our reading of the sources", GroupName = "Our reading",
+    [Display(Name = "Our summary of progress", GroupName = "Our reading",
         Description = "What you conclude from the sources. Readers see it as your view, not as an official status.")]
     public Prose? EditorialNote { get; init; }
 

@@ -31,11 +31,12 @@ public static class ActionList
                 Filter.Linked("plan", "Plan", "plan", "plans"),
                 Filter.Linked("lead", "Lead", "lead", "bodies"),
                 Filter.Linked("group", "Group", "groups", "groups"),
-                Filter.Linked("recommendation", "For recommendation", "serves", "recommendations"),
+                Filter.Linked("recommendation", "Recommendation", "serves", "recommendations"),
                 Filter.Year,
             ],
             Order = EntryOrder.Awaited,
             HasDue = true,
+            Charts = [SlippageChart.ChartAsync],
             Answer = AnswerAsync,
         };
 

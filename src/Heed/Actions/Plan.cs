@@ -20,7 +20,7 @@ public sealed record Plan : Content, INamed, IHasDatedFacts
     [Display(Name = "Owner", Description = "The organisation responsible for the plan.")]
     public Ref<Body>? Owner { get; init; }
 
-    [Display(Name = "Published as", Description = "The publication that sets out the plan."), Relation("Set out in", "Sets out the plan")]
+    [Display(Name = "Published as", Description = "The publication that sets out the plan."), Relation("Set out in", "Plan")]
     public Ref<Publication>? Publication { get; init; }
 
     [Display(Name = "Number of actions", Description = "How many actions the plan says it has, in figures, such as 44.")]

@@ -1,26 +1,25 @@
 using System.Globalization;
 using Heed.Delivery;
 using Heed.Language;
+using Heed.Layout;
 using Heed.Lists;
 using Heed.Records;
 
 namespace Heed.Actions;
 
 /// <summary>What a plan's page says of its actions.</summary>
+/// <param name="Here">Where it is read.</param>
 /// <param name="Plan">The plan.</param>
 /// <param name="Rows">Its actions in the record: the first of them.</param>
 /// <param name="States">How many of all of them are in which state.</param>
-public sealed record PlanFacts(Plan Plan, Listed Rows, IReadOnlyDictionary<string, int> States)
+public sealed record PlanFacts(RequestContext Here, Plan Plan, Listed Rows, IReadOnlyDictionary<string, int> States)
 {
     /// <summary>The actions by strand and number, as the plan counts them.</summary>
     public IEnumerable<ListRow> Ordered =>
         Rows.OrderBy(Strand, StringComparer.Ordinal).ThenBy(Number).ThenBy(r => r.Entry.Title, StringComparer.Ordinal);
 
-    /// <summary>"7 of 35 actions are in this record".</summary>
-    public string Caption =>
-        Plan.ActionCount is { } all && all != Rows.Total
-            ? T($"{Rows.Total} of {all} actions are in this record")
-            : T($"{Rows.Total:# action|# actions}");
+    /// <summary>How many of its actions are in the record.</summary>
+    public string Caption => T($"{Rows.Total:# action|# actions}");
 
     /// <summary>Who owns it, how many actions it has, what became of those in the record.</summary>
     public string Sentence
@@ -30,8 +29,10 @@ public sealed record PlanFacts(Plan Plan, Listed Rows, IReadOnlyDictionary<strin
             var all = Plan.ActionCount is { } count ? T($"This plan has {count:# action|# actions}.")
                 : T("The number of actions in this plan is not given.");
             var held = Rows.Count == 0 ? T("None of them are in this record.")
-                : T($"Of {Rows.Total:# action|# actions} in this record, {Answers.OfDelivery(States, Rows.Total)}.");
-            return string.Join(' ', new[] { all, held, Reported }.OfType<string>());
+                : Rows.Total == Plan.ActionCount ? null
+                : T($"{Rows.Total:# is|# are} in this record.");
+            var progress = Rows.Count == 0 ? null : Answers.OfProgress(Here, States, Rows.Total);
+            return string.Join(' ', new[] { all, held, progress, Reported }.OfType<string>());
         }
     }
 

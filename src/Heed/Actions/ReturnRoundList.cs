@@ -14,7 +14,7 @@ public static class ReturnRoundList
             Columns =
             [
                 new("Request", r => new Cell([new CellPart(r.Entry.Title, r.Entry.Path)]), EntryOrder.Title),
-                new("State", r => r.State()),
+                new("Status", r => r.State()),
                 new("Received", r => T($"{Of(r).Received} of {Of(r).Asked.Count}")),
                 new("Requested on", r => Of(r).AskedOn?.ToString()),
                 new("Due on", r => Of(r).DueOn?.ToString(), EntryOrder.On),

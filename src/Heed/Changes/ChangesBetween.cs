@@ -9,8 +9,8 @@ namespace Heed.Changes;
 /// <param name="Filter">What is left out.</param>
 /// <param name="Counts">How many records moved, in all: counted, not read.</param>
 /// <param name="Page">Which page this is.</param>
-/// <param name="Records">The records of the page, each once with its net change, in the order of kinds, changed ones before new
-/// ones.</param>
+/// <param name="Records">The records of the page, each once with its net change: first those of all kinds with another state or deadline,
+/// then the others, in the order of kinds, changed ones before new ones.</param>
 public sealed record ChangesBetween(
     Period Period, ChangesFilter Filter, IReadOnlyList<MovedCount> Counts, PageOf Page, IReadOnlyList<RecordChange> Records)
 {
@@ -20,19 +20,26 @@ public sealed record ChangesBetween(
     /// <summary>How many records moved.</summary>
     public int Total => Page.Total;
 
-    /// <summary>The kinds of which something moved, in the order of the catalogue, each with how many records come before it.</summary>
-    public IReadOnlyList<(Kind Kind, int Count, int Before)> Kinds(KindCatalogue catalogue)
+    /// <summary>The stretches that the records come in, over all pages.</summary>
+    public IReadOnlyList<Stretch> Stretches(KindCatalogue catalogue)
     {
-        var kinds = new List<(Kind, int, int)>();
+        var stretches = new List<Stretch>();
         var before = 0;
-        foreach (var kind in catalogue.All)
+        foreach (var isFirst in new[] { true, false })
         {
-            var count = Counts.Where(c => c.Kind == kind).Sum(c => c.Count);
-            if (count > 0)
-                kinds.Add((kind, count, before));
-            before += count;
+            foreach (var kind in catalogue.All)
+            {
+                var all = Counts.Where(c => c.Kind == kind).Sum(c => c.Count);
+                // Of very many, nobody looks which they are. Where there are no others, they need not come first.
+                var first = Filter.StatesAndDates || all > MostRanked ? 0
+                    : Counts.Where(c => c.Kind == kind && (c.StateMoved || c.DueMoved)).Sum(c => c.Count);
+                var count = isFirst ? first : all - first;
+                if (count > 0)
+                    stretches.Add(new Stretch(kind, isFirst, count, before, isFirst ? 0 : first, all <= MostRanked));
+                before += count;
+            }
         }
-        return kinds;
+        return stretches;
     }
 
     public string Address(RequestContext here, string format, int page) =>
@@ -53,24 +60,35 @@ public sealed record ChangesBetween(
             ? [] : [.. (await then.CountMovedAsync(here.Programme, period.After, cancel)).Where(filter.Keeps)];
         var page = PageOf.Read(here, size, counts.Sum(c => c.Count));
         var changes = new ChangesBetween(period, filter, counts, page, []);
-        var moved = new List<ReadRecord>();
-        foreach (var (kind, count, before) in changes.Kinds(here.Kinds))
+        var moved = new List<(ReadRecord Record, bool IsFirst)>();
+        foreach (var stretch in changes.Stretches(here.Kinds))
         {
-            // The part of this kind that is on the page.
-            var skip = Math.Max(0, page.Skip - before);
-            var take = Math.Min(count, page.Skip + page.Count - before) - skip;
-            if (take > 0)
-                moved.AddRange(
-                    await then.MovedAsync(
-                        here.Programme, new Moved(period.After, kind, filter.StatesAndDates, count <= MostRanked), skip, take, cancel));
+            // The part of it that is on the page.
+            var skip = Math.Max(0, page.Skip - stretch.Before);
+            var take = Math.Min(stretch.Count, page.Skip + page.Count - stretch.Before) - skip;
+            if (take <= 0)
+                continue;
+            var asked = new Moved(period.After, stretch.Kind, filter.StatesAndDates, stretch.IsRanked);
+            var read = await then.MovedAsync(here.Programme, asked, stretch.Skip + skip, take, cancel);
+            moved.AddRange(read.Select(record => (record, stretch.IsFirst)));
         }
-        var was = await ledger.ReadAs(viewer.At(period.After)).FindManyAsync(here.Programme, moved.Select(m => m.Entry.Path), cancel);
-        var steps = await here.Reading.StepsAsync(
-            here.Programme, moved.Select(m => m.Entry), period.After, period.UpTo, Most.Steps, cancel);
+        var entries = moved.Select(m => m.Record.Entry).ToList();
+        var was = await ledger.ReadAs(viewer.At(period.After)).FindManyAsync(here.Programme, entries.Select(e => e.Path), cancel);
+        var steps = await here.Reading.StepsAsync(here.Programme, entries, period.After, period.UpTo, Most.Steps, cancel);
         return changes with { Records = [
-            .. moved.Where(m => steps[m.Entry.Path].Count > 0)
-                .Select(m => RecordChange.Of(
-                    was.GetValueOrDefault(m.Entry.Path), m,
-                    steps[m.Entry.Path].Editions) with { StepCount = steps[m.Entry.Path].Count })] };
+            .. from m in moved
+            let path = m.Record.Entry.Path
+            where steps[path].Count > 0
+            select RecordChange.Of(was.GetValueOrDefault(path), m.Record, steps[path].Editions) with
+                { StepCount = steps[path].Count, IsFirst = m.IsFirst }] };
     }
 }
+
+/// <summary>Records of one kind that come one after the other in a comparison.</summary>
+/// <param name="Kind">The kind.</param>
+/// <param name="IsFirst">Whether they come before those of all kinds that have neither another state nor another deadline.</param>
+/// <param name="Count">How many there are.</param>
+/// <param name="Before">How many records come before them.</param>
+/// <param name="Skip">How many of their kind came first.</param>
+/// <param name="IsRanked">Whether those of their kind are read in that order.</param>
+public sealed record Stretch(Kind Kind, bool IsFirst, int Count, int Before, int Skip, bool IsRanked);

@@ -18,7 +18,7 @@ public static class ChangesFeed
             period is null ? T($"All changes to {here.ProgrammeTitle}")
                 : T($"Changes to {here.ProgrammeTitle} from {period.From} to {period.To}"),
             T($"Every change, newest first, {
-                Most.InFeed} at a time. Each edition has an entry: a record that changes twice is listed twice."),
+                Most.InFeed} at a time. Each version has an entry: a record that changes twice is listed twice."),
             Address(here, "", period),
             (Address(here, ".atom", period), null),
             [.. changes.Take(page.Size).Select(e => FeedWriting.Entry(e, here))]

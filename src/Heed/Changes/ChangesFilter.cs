@@ -1,3 +1,4 @@
+using Heed.Design;
 using Heed.Layout;
 using Heed.Ledger;
 using Heed.Ledger.Kinds;
@@ -30,8 +31,9 @@ public sealed record ChangesFilter(Kind? Kind, bool StatesAndDates)
     {
         var (kind, only) = (here.Request.Query["kind"].ToString(), here.Request.Query["only"].ToString());
         if (kind.Length > 0 && here.Kinds.All.All(k => k.Name != kind))
-            throw new BadRequestException(T($"“{ProgrammeFilter.Shorten(kind)}” is not a type of record. Choose one of: {
-                string.Join(", ", here.Kinds.All.Select(k => k.Name))}."));
+            throw BadRequestException.Of(new WrongChoice(
+                "kind", T("Type of record"), ProgrammeFilter.Shorten(kind),
+                [.. here.Kinds.All.Select(k => new DesignOption(k.Name, T(k.Plural)))]));
         if (only.Length > 0 && only != Moved)
             throw new BadRequestException(
                 T($"“{ProgrammeFilter.Shorten(only)}” in “only” is not something we can show. Leave it out, or write only={Moved}."));

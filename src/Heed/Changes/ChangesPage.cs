@@ -11,6 +11,9 @@ public sealed class ChangesPage : Page
     // More new records than this of one kind are folded.
     private const int Many = 12;
 
+    // So many records of one kind that changed in the same way are told together.
+    private const int Several = 3;
+
     /// <summary>What moved.</summary>
     public required ChangesBetween Changes { get; init; }
 
@@ -46,34 +49,53 @@ public sealed class ChangesPage : Page
             var (from, to) = (Period.From, Period.To);
             if (Changes.Total == 0)
                 return Changes.Filter.IsEverything ? T($"Nothing changed from {from} to {to}.") : T($"No match from {from} to {to}.");
-            var sorts = string.Join(
-                ", ", Changes.Counts.GroupBy(SortOf).OrderBy(g => g.Key).Select(g => Counted(g.Key, Sum(g))));
+            var (added, changed) = (SumOf(ChangeSort.New), SumOf(ChangeSort.Changed));
             var states = Sum(Changes.Counts.Where(c => c.StateMoved));
             var dates = Sum(Changes.Counts.Where(c => c.DueMoved));
-            var moved = new[] { states > 0 ? T($"{states} changed state") : null, dates > 0
-                ? T($"{dates} changed deadline") : null }.OfType<string>().ToList();
-            var all = Changes.Filter.StatesAndDates ? T($"{Changes.Total:# record|# records} changed from {from} to {to}.")
-                : T($"{Changes.Total:# record|# records} changed from {from} to {to}: {sorts}.");
-            return moved.Count == 0 ? all : $"{all} {string.Join(", ", moved)}.";
+            string?[] sentences =
+            [
+                (added, changed) switch
+                {
+                    (0, 0) => T($"From {from} to {to}, {Changes.Total:# record|# records} changed."),
+                    (0, _) => T($"From {from} to {to}, {changed:# record|# records} changed."),
+                    (_, 0) => T($"From {from} to {to}, {added:# record was|# records were} added."),
+                    _ => T($"From {from} to {to}, {added:# record was|# records were} added and {changed} changed."),
+                },
+                SumOf(ChangeSort.Withdrawn) is > 0 and var withdrawn ? T($"{withdrawn:# record was|# records were} withdrawn.") : null,
+                SumOf(ChangeSort.Restored) is > 0 and var restored ? T($"{restored:# record was|# records were} restored.") : null,
+                SumOf(ChangeSort.Removed) is > 0 and var removed ? T($"The content of {removed:# record|# records} was removed.") : null,
+                states > 0 ? T($"{states:# record has|# records have} a new status.") : null,
+                dates > 0 ? T($"{dates:# record has|# records have} a new deadline.") : null,
+            ];
+            return string.Join(" ", sentences.OfType<string>());
         }
     }
 
-    /// <summary>The changes of each kind: those with something to say, and new ones, folded when there are many.</summary>
-    public IEnumerable<KindOfChanges> ByKind => Changes.Records.GroupBy(r => r.Kind)
-        .Select(g => new KindOfChanges(g.Key, [.. g.Where(r => r.Sort != ChangeSort.New)], [.. g.Where(r => r.Sort == ChangeSort.New)]));
+    /// <summary>The changes of states and deadlines, which come first.</summary>
+    public IReadOnlyList<RecordChange> First => [.. Changes.Records.Where(r => r.IsFirst)];
+
+    /// <summary>The other changes of each kind.</summary>
+    public IEnumerable<KindOfChanges> ByKind =>
+        from record in Changes.Records
+        where !record.IsFirst
+        group record by record.Kind into ofKind
+        let alike = ofKind.Where(r => r.Alike is not null).GroupBy(r => r.Alike).Where(g => g.Count() >= Several)
+            .Select(g => g.ToList()).ToList()
+        let own = ofKind.Except(alike.SelectMany(g => g)).ToLookup(r => r.Sort == ChangeSort.New)
+        select new KindOfChanges(ofKind.Key, [.. own[false]], alike, [.. own[true]]);
 
     /// <summary>Every kind of which something moved, with where on which page it begins.</summary>
     public IReadOnlyList<DesignLink> KindLinks =>
-        [
-            .. Changes.Kinds(Here.Kinds).Select(k =>
-            {
-                var page = k.Before / Changes.Page.Size + 1;
-                return new DesignLink(
-                    Phrases.Count(k.Count, k.Kind),
-                    page > Changes.Page.Pages ? null
-                        : page == Changes.Page.Number ? $"#{k.Kind.Name}" : PageAddress(page) + $"#{k.Kind.Name}");
-            }),
-        ];
+        [.. from stretch in Changes.Stretches(Here.Kinds)
+            group stretch by stretch.Kind into ofKind
+            let place = Here.Kinds.All.ToList().IndexOf(ofKind.Key)
+            orderby place
+            let last = ofKind.Last()
+            let page = last.Before / Changes.Page.Size + 1
+            let anchor = last.IsFirst ? "#moved" : $"#{ofKind.Key.Name}"
+            select new DesignLink(
+                Phrases.Count(ofKind.Sum(s => s.Count), ofKind.Key),
+                page > Changes.Page.Pages ? null : page == Changes.Page.Number ? anchor : PageAddress(page) + anchor)];
 
     /// <summary>The address of a page of the comparison.</summary>
     public string PageAddress(int page) => Changes.Address(Here, "", page);
@@ -106,22 +128,15 @@ public sealed class ChangesPage : Page
         : moved.Before == Standing.Withdrawn ? ChangeSort.Restored
         : ChangeSort.Changed;
 
-    private static string Counted(ChangeSort sort, int count) =>
-        sort switch
-        {
-            ChangeSort.New => T($"{count} new"),
-            ChangeSort.Changed => T($"{count} changed"),
-            ChangeSort.Withdrawn => T($"{count} withdrawn"),
-            ChangeSort.Restored => T($"{count} restored"),
-            ChangeSort.Removed => T($"{count} content removed"),
-            _ => T($"{count} changed and changed back"),
-        };
+    private int SumOf(ChangeSort sort) => Sum(Changes.Counts.Where(c => SortOf(c) == sort));
 
     /// <summary>The changes of a kind.</summary>
     /// <param name="Kind">The kind.</param>
-    /// <param name="Moved">Those that were there before.</param>
-    /// <param name="New">Those that were not.</param>
-    public sealed record KindOfChanges(Kind Kind, IReadOnlyList<RecordChange> Moved, IReadOnlyList<RecordChange> New)
+    /// <param name="Own">Those that were there before, each with a change of its own.</param>
+    /// <param name="Alike">Those that changed in the same way, several together.</param>
+    /// <param name="New">Those that were not there.</param>
+    public sealed record KindOfChanges(
+        Kind Kind, IReadOnlyList<RecordChange> Own, IReadOnlyList<IReadOnlyList<RecordChange>> Alike, IReadOnlyList<RecordChange> New)
     {
         /// <summary>Whether there are too many new ones to show them all at once.</summary>
         public bool FoldsNew => New.Count > Many;

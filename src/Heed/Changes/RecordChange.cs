@@ -48,6 +48,13 @@ public sealed record RecordChange(
     /// <summary>How many editions the period has, of which <see cref="Steps"/> are the latest.</summary>
     public int StepCount { get; init; }
 
+    /// <summary>Whether it comes first, since its state or its deadline is another one.</summary>
+    public bool IsFirst { get; init; }
+
+    /// <summary>What is the same for records that changed in the same way in one step; null when the change is its own.</summary>
+    public string? Alike => Sort == ChangeSort.Changed && StepCount == 1 && Moves is { StateMoved: false, DateMoved: false }
+        ? $"{Reasons[0]}\n{string.Join('\n', Fields)}" : null;
+
     /// <summary>Whether nothing of it can be read any more.</summary>
     public bool IsGone { get; init; }
 
@@ -71,7 +78,10 @@ public sealed record RecordChange(
 
     /// <summary>From what to what, in words; empty when neither state nor date moved.</summary>
     public IReadOnlyList<string> FromTo =>
-        [.. new[] { Moves?.StateInWords is { } state ? T($"State: {state}") : null, Moves?.DateInWords }.OfType<string>()];
+        [.. new[] { Moves?.StateInWords is { } state ? T($"Status: {state}") : null, Moves?.DateInWords }.OfType<string>()];
+
+    /// <summary>Which of its fields say something else, in a sentence; null when none does.</summary>
+    public string? FieldsInWords => Fields.Count == 0 ? null : T($"Changed: {string.Join("; ", Fields.Select(label => T(label)))}.");
 
     /// <summary>The reasons, latest last.</summary>
     public IReadOnlyList<string> Reasons => [.. Steps.Select(ReasonOf).Distinct()];

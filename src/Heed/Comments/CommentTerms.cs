@@ -19,13 +19,13 @@ public sealed class CommentTerms(CommentRules? rules)
     public bool IsPaused => rules.Paused;
 
     public string ReadWhen =>
-        rules.ReadWhen is { } hours ? T($"We read comments {Uncapped(hours)}.")
+        rules.ReadWhen is { } hours ? T($"When we read comments: {WithoutStop(hours)}.")
         : T("We read comments on working days, not at night or at weekends.");
 
-    public string DecidedWhen =>
-        T($"A person decides on each comment. We aim to do this within {DecideWithin:# working day|# working days}.");
+    public string DecidedWhen => T($"We aim to decide on each comment within {DecideWithin:# working day|# working days}.");
 
-    public string? Contact => rules.Contact;
+    /// <summary>Whom to ask, as the end of a sentence; null when nobody is named.</summary>
+    public string? Contact => rules.Contact is { } contact ? WithoutStop(contact) : null;
 
     /// <summary>What is not published, in the programme's own words; null when it has none.</summary>
     public Ledger.Kinds.Prose? Policy => rules.Policy;
@@ -35,9 +35,5 @@ public sealed class CommentTerms(CommentRules? rules)
 
     public bool Cover(string kind) => rules.Cover(kind);
 
-    private static string Uncapped(string words) => words.Trim().TrimEnd('.') is [var first, var second, ..] text && char.IsUpper(
-        first) && char.IsLower(second) && !IsName(text) ? char.ToLowerInvariant(first) + text[1..] : words.Trim().TrimEnd('.');
-
-    // Days keep their capital.
-    private static bool IsName(string text) => Enum.GetNames<DayOfWeek>().Any(day => text.StartsWith(day, StringComparison.Ordinal));
+    private static string WithoutStop(string words) => words.Trim().TrimEnd('.');
 }

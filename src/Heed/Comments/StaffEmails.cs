@@ -1,5 +1,7 @@
 using Heed.Accounts;
+using Heed.Comments.Keeping;
 using Heed.Platform.Http;
+using Heed.Platform.Keeping;
 using Heed.Platform.Mail;
 using Heed.Platform.Mail.Writing;
 
@@ -9,17 +11,20 @@ namespace Heed.Comments;
 /// Mails to those who look after comments. A mail lies open in many places: it carries a reference and a link, and nothing of what was
 /// written, by whom, or on what.
 /// </summary>
-public sealed partial class StaffEmails(StaffRecipients staff, Outbox outbox, SiteAddress site, ILogger<StaffEmails> log)
+public sealed partial class StaffEmails(
+    StaffRecipients staff, Outbox outbox, SiteAddress site, KeptTimes times, ILogger<StaffEmails> log)
 {
-    private const string Why = "You get this email because of your role at the desk.";
+    private static string Why => T("It is part of your role at the desk.");
+
+    private static string Open => T("Open it at the desk");
 
     /// <summary>Tells the safeguarding leads that something was handed to them. Within the transaction that hands it over.</summary>
     /// <returns>Whether anybody was told beside the one who hands it over.</returns>
     public async Task<bool> ReferredAsync(Comment comment, string by, CancellationToken cancel)
     {
-        var email = new EmailTemplate("New item for the safeguarding lead").Paragraph(
-            $"{StaffReference.Of(comment.Id)} has been referred to you. Please read it as soon as you can.")
-                .Link("Open it at the desk", Address(comment.Programme, $"safeguarding/{comment.Id:N}")).Why(Why);
+        var email = new EmailTemplate(T("New item for the safeguarding lead")).Paragraph(
+            T($"{StaffReference.Of(comment.Id)} has been referred to you. Please read it as soon as you can."))
+                .Link(Open, Address(comment.Programme, $"safeguarding/{comment.Id:N}")).Why(Why);
         var leads = await staff.WhoMayAsync(Permission.Safeguard, comment.Programme, cancel);
         await TellAsync(leads, $"comment-handed-over/{comment.Id:N}/{comment.Revision}", email, by, cancel);
         var isTold = leads.Any(l => l.Name != by);
@@ -33,9 +38,9 @@ public sealed partial class StaffEmails(StaffRecipients staff, Outbox outbox, Si
     /// </summary>
     public async Task MoreWasSentAsync(Comment comment, CancellationToken cancel)
     {
-        var email = new EmailTemplate("Update for the safeguarding lead").Paragraph(
-            $"There is an update to {StaffReference.Of(comment.Id)}, which is with you. Please read it as soon as you can.")
-                .Link("Open it at the desk", Address(comment.Programme, $"safeguarding/{comment.Id:N}")).Why(Why);
+        var email = new EmailTemplate(T("Update for the safeguarding lead")).Paragraph(
+            T($"There is an update to {StaffReference.Of(comment.Id)}, which was referred to you. Please read it as soon as you can."))
+                .Link(Open, Address(comment.Programme, $"safeguarding/{comment.Id:N}")).Why(Why);
         var leads = await staff.WhoMayAsync(Permission.Safeguard, comment.Programme, cancel);
         await TellAsync(leads, $"comment-more/{comment.Id:N}/{comment.Revision}", email, null, cancel);
         if (leads.Count == 0)
@@ -49,10 +54,12 @@ public sealed partial class StaffEmails(StaffRecipients staff, Outbox outbox, Si
     /// <returns>Whether anybody was told beside the one who wants it.</returns>
     public async Task<bool> ToBeDestroyedAsync(Comment comment, string by, CancellationToken cancel)
     {
-        var email = new EmailTemplate("An item will be "
-            + "deleted").Paragraph($"A safeguarding lead recorded that all of {StaffReference.Of(comment.Id)} is in the case system. It "
-            + "will be deleted at the desk on schedule. If it must stay, any safeguarding lead can cancel this.")
-                .Link("Open it at the desk", Address(comment.Programme, $"safeguarding/{comment.Id:N}")).Why(Why);
+        var kept = (await times.InAsync(comment.Programme, cancel))[TransferredCommentLine.Name];
+        var email = new EmailTemplate(T("An item will be deleted"))
+            .Paragraph(T($"A safeguarding lead recorded that all of {StaffReference.Of(comment.Id)} is in the case system."))
+            .Paragraph(T($"It will be deleted at the desk {kept.ForPublic} after that."))
+            .Paragraph(T("If it must stay, any safeguarding lead can cancel this."))
+            .Link(Open, Address(comment.Programme, $"safeguarding/{comment.Id:N}")).Why(Why);
         var told = (await LeadsOrOthersAsync(comment.Programme, cancel)).Where(p => p.Name != by).ToList();
         await TellAsync(told, $"comment-to-be-destroyed/{comment.Id:N}/{comment.Revision}", email, by, cancel);
         return told.Count > 0;
@@ -61,9 +68,9 @@ public sealed partial class StaffEmails(StaffRecipients staff, Outbox outbox, Si
     /// <summary>Tells the other moderators that one of them took something out. Within the transaction that takes it out.</summary>
     public async Task UnpublishedAsync(Comment comment, string by, CancellationToken cancel)
     {
-        var email = new EmailTemplate("A removal needs a second person").Paragraph($"{StaffReference.Of(comment.Id)} was removed from the "
-            + "site. Someone else must decide whether it stays removed.")
-                .Link("Open it at the desk", Address(comment.Programme, StaffReference.PathOf(comment.Id))).Why(Why);
+        var email = new EmailTemplate(T("A removal needs a second person"))
+            .Paragraph(T($"{StaffReference.Of(comment.Id)} was removed from the site. Someone else must decide whether it stays removed."))
+            .Link(Open, Address(comment.Programme, StaffReference.PathOf(comment.Id))).Why(Why);
         await TellAsync(
             await staff.WhoMayAsync(Permission.Moderate, comment.Programme, cancel), $"comment-taken-out/{comment.Id:N}/{comment.Revision}",
             email, by, cancel);
@@ -71,9 +78,9 @@ public sealed partial class StaffEmails(StaffRecipients staff, Outbox outbox, Si
 
     public async Task<int> UnreadAsync(string programme, IReadOnlyList<Comment> unread, string key, CancellationToken cancel)
     {
-        var email = new EmailTemplate(
-            unread.Count == 1 ? "An item that may be urgent is unread" : $"{unread.Count} items that may be urgent are unread")
-            .Paragraph("No one has opened this for longer than the programme allows. Please open it, or make sure that someone does.")
+        var email = new EmailTemplate(T($"{unread.Count:An item that may be urgent is|# items that may be urgent are} unread"))
+            .Paragraph(T($"No one has opened {unread.Count:this item|these items} within the time that the programme allows."))
+            .Paragraph(T($"Please open {unread.Count:it|them}, or make sure that someone does."))
             .List(unread.Select(c => new LetterItem(StaffReference.Of(c.Id), Address(programme, StaffReference.PathOf(c.Id)))))
             .Why(Why);
         // The leads are the second person; where none can be reached, every moderator is.
@@ -90,10 +97,10 @@ public sealed partial class StaffEmails(StaffRecipients staff, Outbox outbox, Si
     public async Task<int> UnopenedAsync(string programme, IReadOnlyList<Comment> unopened, string key, CancellationToken cancel)
     {
         var email = new EmailTemplate(
-            unopened.Count == 1 ? "An item has waited too long for a safeguarding lead"
-                : $"{unopened.Count} items have waited too long for a safeguarding lead")
-            .Paragraph("No safeguarding lead has opened this for longer than the programme allows. If you are one, please open it. If you "
-                + "are not, contact one now, but not by email.")
+            T($"{unopened.Count:An item has|# items have} waited too long for a safeguarding lead"))
+            .Paragraph(
+                T($"No safeguarding lead has opened {unopened.Count:this item|these items} within the time that the programme allows."))
+            .Paragraph(T($"If you are one, please open {unopened.Count:it|them}. If you are not, contact one now, but not by email."))
             .List(unopened.Select(c => new LetterItem(StaffReference.Of(c.Id), Address(programme, $"safeguarding/{c.Id:N}"))))
             .Why(Why);
         var told = await LeadsOrOthersAsync(programme, cancel);

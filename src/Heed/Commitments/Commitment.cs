@@ -40,7 +40,7 @@ public sealed record Commitment : Content, IHasDatedFacts, IAddsToOtherTimelines
     [Display(Name = "Said in", Description = "The update, statement or other record that contains the promise.")]
     public AnyRef? In { get; init; }
 
-    [Relation("About", "Commitment")]
+    [Relation("About", "Commitments")]
     [Display(Name = "About", Description = "The recommendations, actions or other records the promise is about.")]
     public IReadOnlyList<AnyRef> About { get; init; } = [];
 
@@ -64,7 +64,7 @@ public sealed record Commitment : Content, IHasDatedFacts, IAddsToOtherTimelines
         Description = "For a promise that repeats: one row for each year or other period, saying whether it was kept.")]
     public IReadOnlyList<Delivery.Finding> Kept { get; init; } = [];
 
-    [Relation("Kept by", "Keeps the commitment")]
+    [Relation("Kept by", "Fulfils")]
     [Display(Name = "Kept by", GroupName = "How it ended",
         Description = "The publication, meeting or other record that fulfils the promise.")]
     public AnyRef? KeptBy { get; init; }
@@ -79,7 +79,7 @@ public sealed record Commitment : Content, IHasDatedFacts, IAddsToOtherTimelines
     [Display(Name = "Withdrawn on", Description = "The day they said they would not do it after all. A second person must approve this.")]
     public FuzzyDate? TakenBackOn { get; init; }
 
-    [Display(Name = "Our reading of the sources",
+    [Display(Name = "Our summary of progress",
         Description = "What you conclude from the sources. Readers see it as your view, not as an official status.")]
     public Prose? EditorialNote { get; init; }
 
@@ -107,6 +107,21 @@ public sealed record Commitment : Content, IHasDatedFacts, IAddsToOtherTimelines
             : Kept.Where(k => k.Shows is not null && k.On?.Latest is not null)
                 .GroupBy(k => k.On!.Latest!.Value.Year)
                 .ToDictionary(g => g.Key, g => g.Select(k => k.Shows!.Value).MinBy(shows => Array.IndexOf(WorstFirst, shows)));
+
+    /// <summary>
+    /// How many findings show that a standing promise was kept, and how many of them have a date; null when no year is missing for want of
+    /// one.
+    /// </summary>
+    [JsonIgnore]
+    public (int All, int Dated)? Shown
+    {
+        get
+        {
+            var shown = Cadence is null ? [] : Kept.Where(k => k.Shows == Delivery.Showing.Done).ToList();
+            var dated = shown.Count(k => k.On?.Latest is not null);
+            return dated == shown.Count ? null : (shown.Count, dated);
+        }
+    }
 
     /// <inheritdoc/>
     [JsonIgnore]
@@ -171,6 +186,7 @@ public sealed record Commitment : Content, IHasDatedFacts, IAddsToOtherTimelines
     /// <summary>When it was kept or how far that has been counted; null when nothing of it has been found.</summary>
     public string? KeptInWords() =>
         KeptOn is not null ? KeptOn.ToString()
+        : Shown is { } shown ? T($"{shown.All:# finding|# findings}, {shown.Dated} with a date")
         : Verdicts.Count > 0 ? T($"Checked for {Verdicts.Count:# year|# years}")
         : null;
 

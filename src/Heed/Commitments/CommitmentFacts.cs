@@ -1,3 +1,4 @@
+using Heed.Delivery;
 using Heed.Design;
 using Heed.Layout;
 using Heed.Ledger.Dates;
@@ -14,24 +15,20 @@ public sealed record CommitmentFacts(RecordPage<Commitment> Page)
 {
     private Commitment It => Page.Content;
 
-    private DateOnly Day => Page.Here.Day;
-
     private PastDue? PastDue => Page.Here.PastDueOf(Page.Entry);
 
     /// <summary>The state in a word; overdue is reckoned on the day read.</summary>
     public string Word => PastDue is { } past ? past.IsOverdue ? T("Overdue") : T("Not known") : States.Word(It.State);
 
     /// <summary>The colour that helps the word.</summary>
-    public TagColour Colour => PastDue?.Colour ?? States.Colour(It.State);
+    public TagColour Colour => PastDue is { } past ? past.IsOverdue ? past.Colour : TagColour.Grey : States.Colour(It.State);
 
     /// <summary>Since when, or by how many days.</summary>
     public string Detail =>
-        PastDue is { } past ? past.IsOverdue ? T($"by {past.Days:# day|# days}") : past.Words
+        PastDue is { } past ? past.IsOverdue ? T($"by {Phrases.Length(past.Days)}") : T("nothing found since the deadline")
         : Keeping.DaysLate(It) is { } late ? late
         : It.KeptOn is { } kept ? $"{kept}"
         : It.TakenBackOn is { } back ? $"{back}"
-        : It.Cadence is null && Keeping.OpenFor(It, Day) is { } open ? open
-        : Keeping.Verdict(It) is { } verdict ? verdict
         : It.SaidOn is { } said ? T($"since {said}")
         : Page.Here.Voiced(T("date not given in our sources"), T("date not given"));
 
@@ -44,11 +41,14 @@ public sealed record CommitmentFacts(RecordPage<Commitment> Page)
     /// <summary>The colour that helps it.</summary>
     public TagColour DueColour => It.Due is null && It.Cadence is null ? TagColour.Grey : PastDue?.Colour ?? TagColour.Blue;
 
-    /// <summary>What the date means.</summary>
+    /// <summary>What the date means; nothing where it says all, or where the answer does.</summary>
     public string DueDetail =>
-        It.Due is { Latest: { } last } ? T($"latest date: {last}")
+        It.Due is { Latest: { } last } ? last == It.Due.Earliest && It.Due.Words is null ? "" : T($"latest date: {last}")
         : It.Due is not null ? T("no exact deadline was given")
-        : It.Cadence?.ToString() ?? T("so it cannot be overdue");
+        : It.Cadence is null ? T("so it cannot be overdue") : "";
+
+    /// <summary>Whether the answer says how often it was promised.</summary>
+    public bool SaysHowOften => It is { Cadence: not null, IsSettled: false } && PastDue is null;
 
     /// <summary>The whole answer in a sentence.</summary>
     public string Answer
@@ -58,24 +58,23 @@ public sealed record CommitmentFacts(RecordPage<Commitment> Page)
             if (It.TakenBackOn is { } back)
                 return T($"It was withdrawn {When(back)}.");
             if (It.KeptOn is { } kept)
-                return Keeping.DaysLate(It) is { } late ? T($"It was kept {When(kept)}, {late}.") : T($"It was kept {When(kept)}.");
+                return It.Lateness.Verdict switch
+                {
+                    LatenessVerdict.Late => T($"It was kept {When(kept)}, {Keeping.DaysLate(It)}."),
+                    LatenessVerdict.MayBeLate => $"{Kept(kept)} {T("We cannot tell whether it was late.")}",
+                    _ => Kept(kept),
+                };
             if (PastDue is { } past)
-                return past.IsOverdue ? T($"It was due {DaysInWords.Quoted(It.Due!)} and is {past.Days:# day|# days} overdue.")
-                    : T($"It was due {DaysInWords.Quoted(It.Due!)}, {past.Days:# day|# days} ago.") + " "
+                return past.IsOverdue ? T($"It was due {DaysInWords.Quoted(It.Due!)} and is {Phrases.Length(past.Days)} overdue.")
+                    : T($"It was due {DaysInWords.Quoted(It.Due!)}, {Phrases.Ago(past.Days)}.") + " "
                         + T("Our sources do not show whether it was kept.");
             if (It.Cadence is { } often)
-                return $"{T($"It is a repeated promise ({often}).")} {EachTime}";
+                return $"{T($"Promised {HowOften.Of(often)}.")} {EachTime}";
             if (It.Due is { Latest: not null } due)
                 return T($"It is due {DaysInWords.Quoted(due)}.");
-            return string.Join(' ', new[]
-            {
-                Page.Here.Voiced(
-                    T("Our sources do not show whether it was kept."), T("This record does not show whether it was kept.")),
-                It.Due is { } soon ? T($"It was promised {DaysInWords.Quoted(soon)}, with no exact date.") : T("No date was given."),
-                Keeping.DaysOpen(It, Day) is not { } open ? null
-                    : open.IsExact ? T($"It has been open for {open.Days:# day|# days}.")
-                    : T($"It has been open for at least {open.Days:# day|# days}."),
-            }.OfType<string>());
+            return Page.Here.Voiced(
+                T("Our sources do not show whether it was kept."), T("This record does not show whether it was kept.")) + " "
+                + (It.Due is { } soon ? T($"It was promised {DaysInWords.Quoted(soon)}, with no exact date.") : T("No date was given."));
         }
     }
 
@@ -92,19 +91,27 @@ public sealed record CommitmentFacts(RecordPage<Commitment> Page)
     {
         get
         {
-            var parts = new[] { Page.TitleOf(It.By), Page.TitleOf(It.ByBody), Page.TitleOf(It.In), It.SaidOn?.ToString() }.Where(
-                p => p is not null);
-            var where = string.Join(", ", parts);
-            return It.Wording == Wording.Paraphrase ? T($"Summarised. Said by {where}") : where;
+            var (who, place, on) = (Joined(Page.TitleOf(It.By), Page.TitleOf(It.ByBody)), Page.TitleOf(It.In), It.SaidOn?.ToString());
+            // The title of a meeting has its date.
+            var where = Joined(who, place, on is not null && place?.Contains(on, StringComparison.Ordinal) == true ? null : on);
+            return It.Wording != Wording.Paraphrase ? where
+                : where.Length == 0 ? T("Our summary")
+                : who.Length > 0 ? T($"Our summary. Said by {where}")
+                : T($"Our summary. From {where}");
         }
     }
 
     // Of a promise that comes back.
     private string EachTime =>
-        Keeping.ByYear(It) is { } years ? T($"It was checked for {It.Verdicts.Count:# year|# years}: {years}.")
+        Keeping.InSentences(It) is { } told ? told
         : It.Kept.Count > 0 ? T("The table shows whether it was kept each time.")
         : Page.Here.Voiced(
             T("Our sources do not say whether it was kept each time."), T("This record does not say whether it was kept each time."));
+
+    private static string Joined(params IEnumerable<string?> parts) => string.Join(", ", parts.Where(p => !string.IsNullOrEmpty(p)));
+
+    // Words that make no phrase of a sentence come after it.
+    private static string Kept(FuzzyDate on) => When(on).StartsWith('(') ? T($"It was kept: {on}.") : T($"It was kept {When(on)}.");
 
     private static string When(FuzzyDate date) => Dates.When(date).TrimStart();
 }

@@ -18,7 +18,7 @@ public static class CommitmentList
             Columns =
             [
                 new("Commitment", r => new Cell([new CellPart(r.Entry.Title, r.Entry.Path)]), EntryOrder.Title),
-                new("State", r => new Cell([.. r.State().Parts, .. Beside(r)])),
+                new("Status", r => new Cell([.. StateOf(r).Parts, .. Beside(r)])),
                 new("Said by", r => Who(r)),
                 new("Said in", r => Where(r)),
                 new("Said on", r => Cell.Or(Of(r).SaidOn?.ToString(), T("Not given")), EntryOrder.On),
@@ -32,14 +32,14 @@ public static class CommitmentList
                 Filter.Linked("by", "Said by", "by", "people"),
                 Filter.Linked("body", "On behalf of", "byBody", "bodies"),
                 Filter.Linked("update", "Said in update", "in", "updates"),
-                Filter.Linked("about", "About group", "about", "groups"),
+                Filter.Linked("about", "Group", "about", "groups"),
                 Filter.Year,
             ],
             Order = EntryOrder.Awaited,
             HasDue = true,
             CountedElsewhere = Commitment.CountedElsewhere,
             Apart = apart => T($"{apart} more {apart:is|are} counted as {apart:an action|actions}."),
-            Chart = CommitmentChart.OfAsync,
+            Charts = [CommitmentChart.OfAsync],
             Answer = AnswerAsync,
         };
 
@@ -67,8 +67,8 @@ public static class CommitmentList
             {
                 (0, 0) => T($"{kept:# was|# were} kept."),
                 (_, 0) => T($"{kept:# was|# were} kept, {late} of them late."),
-                (0, _) => T($"{kept:# was|# were} kept, {maybe} of them possibly late."),
-                _ => T($"{kept:# was|# were} kept: {late} late, {maybe} possibly late."),
+                (0, _) => T($"{kept:# was|# were} kept. We cannot tell whether {maybe} of them {maybe:was|were} late."),
+                _ => T($"{kept:# was|# were} kept, {late} of them late. We cannot tell whether {maybe} more {maybe:was|were} late."),
             },
             T($"{open:# is|# are} open."),
             states.GetValueOrDefault("withdrawn") is > 0 and var withdrawn ? T($"{withdrawn:# was|# were} withdrawn.") : null,
@@ -85,6 +85,15 @@ public static class CommitmentList
         return kept.Next is not null ? 0
             : kept.Records.Count(r => r.Content is Commitment { Lateness.Verdict: LatenessVerdict.MayBeLate });
     }
+
+    /// <summary>
+    /// The state in the words of its own page: past its date it is overdue, or, where nothing is known since, not known; it is no longer
+    /// just open.
+    /// </summary>
+    internal static Cell StateOf(ListRow row) =>
+        row.PastDue is not { } past ? row.State()
+            : new Cell(
+                [.. past.IsOverdue ? Array.Empty<CellPart>() : [States.Tag("not-known")], .. row.State().Parts.Skip(1)]);
 
     private static IEnumerable<CellPart> Beside(ListRow row)
     {

@@ -59,9 +59,14 @@ internal static class CommitmentNews
     {
         var how = MarkdownText.Plain(commitment.How) is { Length: > 0 } told ? " " + News.Stopped(told) : "";
         var shown = news.Linked(commitment.KeptBy) is { } by && commitment.KeptBy?.Path != news.Entry.Path ? $" See {by}." : "";
-        var late = Keeping.DaysLate(commitment) is { } days ? $", {days}" : "";
+        var (late, unsure) = commitment.Lateness.Verdict switch
+        {
+            LatenessVerdict.Late => ($", {Keeping.DaysLate(commitment)}", ""),
+            LatenessVerdict.MayBeLate => ("", " It is not known whether this was late."),
+            _ => ("", ""),
+        };
         return news.Offer(
-            OfferSort.Commitment, News.Day(kept), $"The commitment {news.Title} was kept{Dates.When(kept)}{late}.{how}{shown}",
+            OfferSort.Commitment, News.Day(kept), $"The commitment {news.Title} was kept{Dates.When(kept)}{late}.{unsure}{how}{shown}",
             news.Lies(kept, true) == Lies.Earlier, "-kept");
     }
 

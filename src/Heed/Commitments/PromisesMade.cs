@@ -12,8 +12,8 @@ public sealed class PromisesMade : IAddsToRecords
     public async Task<RecordAddition?> OnAsync(RecordPage page, CancellationToken cancel)
     {
         List<PromiseTable> tables = [];
-        foreach (var (role, id, heading) in new[] { ("in", "promised", T("Promises made here, and what became of them")),
-            ("about", "promises-about", T("Promises about this, and what became of them")) })
+        foreach (var (role, id, heading) in new[] { ("in", "promised", T("Commitments made here")),
+            ("about", "promises-about", T("Commitments about this")) })
         {
             // The page has read what links to it: most records have no promise in them, and need no list.
             if (page.LinksTo.Any(l => l.Role == role && l.Other.Kind.Name == "commitment"))

@@ -10,10 +10,11 @@ namespace Heed.Decisions;
     Description = "Advice or a proposal put to Ministers for a decision. Only staff can see it until you choose otherwise.")]
 public sealed record Submission : Content
 {
-    [Display(Name = "From the group", Description = "The group that sent it, if a group did."), Relation("Sent by", "Sent to Ministers")]
+    [Relation("From", "Submission to Ministers")]
+    [Display(Name = "From the group", Description = "The group that sent it, if a group did.")]
     public Ref<Groups.Group>? From { get; init; }
 
-    [Relation("Sent by", "Sent to Ministers")]
+    [Relation("From", "Submission to Ministers")]
     [Display(Name = "From the body", Description = "The organisation that sent it, if it did not come from a group.")]
     public Ref<Body>? FromBody { get; init; }
 
@@ -29,7 +30,7 @@ public sealed record Submission : Content
     [Display(Name = "Options", Description = "The choices put to Ministers, one in each box.")]
     public IReadOnlyList<string> Options { get; init; } = [];
 
-    [Relation("Concerns", "Put to Ministers in")]
+    [Relation("Concerns", "In the submission")]
     [Display(Name = "About", Description = "The recommendations, actions or other records the proposal is about.")]
     public IReadOnlyList<AnyRef> Concerns { get; init; } = [];
 

@@ -14,7 +14,7 @@ public static class SubmissionList
             Columns =
             [
                 new("Submission", r => new Cell([new CellPart(r.Entry.Title, r.Entry.Path)]), EntryOrder.Title),
-                new("State", r => r.State()),
+                new("Status", r => r.State()),
                 new("Sent on", r => Of(r).SentOn?.ToString(), EntryOrder.On),
                 new("From", r => new Cell([.. r.Links(Of(r).From).Parts, .. r.Links(Of(r).FromBody).Parts])),
                 new("To", r => Of(r).To),

@@ -50,6 +50,13 @@ public static class Answers
             _ => T($"{count:# is|# are} superseded"),
         });
 
+    /// <summary>The same in a sentence of its own, about records that were named before it.</summary>
+    public static string OfProgress(RequestContext here, IReadOnlyDictionary<string, int> counts, int all) =>
+        IsUnknown(counts, all)
+            ? here.Voiced(
+                T($"We have found no progress on {all:it|them}."), T($"No progress has been reported on {all:it|them}."))
+            : OfDelivery(counts, all) + ".";
+
     /// <summary>What was answered to recommendations and what became of them, in two sentences.</summary>
     /// <param name="responses">How many were answered how.</param>
     /// <param name="states">How many are in which state of delivery.</param>

@@ -17,14 +17,14 @@ public static class DeliveryColumns
     /// <summary>The column that says who says so, and what shows it.</summary>
     /// <param name="report">The report of a row.</param>
     public static Column Evidence(Func<ListRow, DeliveryReport?> report) =>
-        new("Who says so, and evidence", row => EvidenceOf(row, report(row)));
+        new("Evidence", row => EvidenceOf(row, report(row)));
 
     private static Cell EvidenceOf(ListRow row, DeliveryReport? report)
     {
         if (report is null)
             return Cell.Gap(T("No report found"));
         var says = report.Basis is { } basis ? [new CellPart(T(basis.Label))] : Array.Empty<CellPart>();
-        var shown = report.Evidence.Take(MostEvidence).Select(e => new CellPart(e.What, e.Record?.Path));
+        var shown = report.Evidence.Take(MostEvidence).Select(e => new CellPart(e.What.TrimEnd('.'), e.Record?.Path));
         var more = report.Evidence.Count - MostEvidence;
         return new Cell(
             [.. says, .. row.Links(report.By).Parts, .. shown, .. more > 0 ? [new CellPart(T($"{more} more"))] : Array.Empty<CellPart>()]);

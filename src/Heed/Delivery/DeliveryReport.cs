@@ -10,14 +10,14 @@ namespace Heed.Delivery;
 /// <summary>The latest word on whether something promised is being done: a progress return, or what public sources show.</summary>
 public sealed record DeliveryReport
 {
-    [Required, Display(Name = "State", Description = "The choice closest to what was reported.")]
+    [Required, Display(Name = "Status", Description = "The choice closest to what was reported.")]
     public DeliveryState? State { get; init; }
 
     [StringLength(300)]
-    [Display(Name = "The state in their own words", Description = "The exact term used, such as “substantially complete”.")]
+    [Display(Name = "Status in their own words", Description = "The exact term used, such as “substantially complete”.")]
     public string? InTheirWords { get; init; }
 
-    [Required, Display(Name = "Based on", Description = "Whether the owner reported this, or published documents show it.")]
+    [Required, Display(Name = "Basis", Description = "Whether the owner reported this, or published documents show it.")]
     public DeliveryBasis? Basis { get; init; }
 
     [Display(Name = "Reported on", Description = "The day it was reported or published."), HasHappened]
@@ -64,7 +64,7 @@ public enum DeliveryBasis
     [Display(Name = "Progress report from the owner", Description = "The owner sent a progress return.")]
     Return,
 
-    [Display(Name = "Based on public sources", Description = "Published documents show it, but the owner has not reported it.")]
+    [Display(Name = "Public sources", Description = "Published documents show it, but the owner has not reported it.")]
     PublicSources,
 }
 
@@ -82,6 +82,9 @@ public sealed record Evidence
 
     [Display(Name = "Source", Description = "The page or document elsewhere that proves it.")]
     public Source? Source { get; init; }
+
+    /// <summary>Whether it says nothing but the title of the record that proves it.</summary>
+    internal bool IsOnly(string title) => What.TrimEnd('.') == title.TrimEnd('.');
 }
 
 /// <summary>A dated fact about a record that a public source gives, kept when no return speaks of it.</summary>
@@ -102,7 +105,7 @@ public sealed record Finding
         Description = "Whether the promise was kept. Leave empty if this does not show it.")]
     public Showing? Shows { get; init; }
 
-    [Display(Name = "Record", Description = "The publication, meeting or other record that shows it."), Relation("Shown by", "Relevant to")]
+    [Display(Name = "Record", Description = "The publication, meeting or other record that shows it."), Relation("Shown by", "Related")]
     public AnyRef? Record { get; init; }
 
     [Display(Name = "Note", Description = "Anything uncertain, such as “date taken from the name of the file”.")]
@@ -126,4 +129,17 @@ public enum Showing
 
     [Display(Name = "Not known", Description = "The source does not say either way.")]
     NotKnown,
+}
+
+/// <summary>What a finding shows, in words.</summary>
+public static class ShowingWords
+{
+    /// <summary>"Done" or "Not done"; of a promise "Kept" or "Not kept".</summary>
+    public static string Word(this Showing shows, bool isPromise) =>
+        shows switch
+        {
+            Showing.Done when isPromise => T("Kept"),
+            Showing.NotDone when isPromise => T("Not kept"),
+            _ => T(shows.Label),
+        };
 }

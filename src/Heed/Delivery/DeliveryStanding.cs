@@ -22,22 +22,13 @@ public sealed record DeliveryStanding(Entry Entry, DeliveryReport? Report, IRead
 
     public TagColour Colour => States.Colour(Entry.State!);
 
-    /// <summary>Since when and on whose word, or that nothing is known.</summary>
+    /// <summary>Since when and on whose word, and what is known since its last day passed; or that nothing is known.</summary>
     /// <param name="by">The body that reported it; null when it is not given.</param>
-    public string Detail(string? by)
-    {
-        var since = Silence ?? Since;
-        return (Report?.Basis, by) switch
-        {
-            (DeliveryBasis.Return, null) => T($"{since}, reported by its owner"),
-            (DeliveryBasis.Return, _) => T($"{since}, reported by its owner, {by}"),
-            (DeliveryBasis.PublicSources, null) =>
-                T($"{since}, based on public sources. The owner has not published a progress report"),
-            (DeliveryBasis.PublicSources, _) =>
-                T($"{since}, based on public sources published by {by}. The owner has not published a progress report"),
-            _ => since,
-        };
-    }
+    public string Detail(string? by) =>
+        string.Join(' ', new[] { Report is null ? null : Reported(by), SincePassed }.OfType<string>()) is { Length: > 0 } known ? known
+            : Here.Voiced(
+                T("Our sources do not say what progress has been made."),
+                T($"No progress report since this page was published on {FirstPublic}."));
 
     /// <summary>The day the record was first public.</summary>
     public DateOnly FirstPublic => Clock.DayOf(History.Count > 0 ? History[0].PublishedAt : Entry.Since);
@@ -49,15 +40,29 @@ public sealed record DeliveryStanding(Entry Entry, DeliveryReport? Report, IRead
     public static bool IsSilent(Entry entry, DeliveryReport? report, DateOnly day) =>
         entry.IsLate(day) && (DaysInWords.Order(report?.On) is not { } reported || reported <= entry.DueBy);
 
-    // What was last heard, when it is overdue; null when it was reported on since.
-    private string? Silence => PastDue is { IsOverdue: true } && IsSilent(Entry, Report, Here.Day)
-        ? T($"no progress report since {Entry.DueBy!.Value}, when it was due") : null;
+    // Null when its last day has not passed, or when it was reported on since.
+    private string? SincePassed =>
+        PastDue is not { } past ? null
+        : !past.IsOverdue ? T($"The deadline passed {Phrases.Ago(past.Days)}. We have found nothing since.")
+        : IsSilent(Entry, Report, Here.Day) ? T($"No progress report since {Entry.DueBy!.Value}, when it was due.")
+        : null;
 
-    private string Since =>
-        Report is not null ? SinceDate is { } date ? T($"since {date}") : T("start date not given")
-            : Here.Voiced(
-                T("our sources do not say what progress has been made"),
-                T($"no progress report since this page was published on {FirstPublic}"));
+    private string Reported(string? by) =>
+        Report?.Basis == DeliveryBasis.Return
+            ? (SinceDate, by) switch
+            {
+                (null, null) => T("According to its owner. We do not know when."),
+                (null, _) => T($"According to its owner, {by}. We do not know when."),
+                ({ } since, null) => T($"Since {since}, according to its owner."),
+                ({ } since, _) => T($"Since {since}, according to its owner, {by}."),
+            }
+            : (SinceDate, by) switch
+            {
+                (null, null) => T("According to public sources. We do not know when."),
+                (null, _) => T($"According to public sources published by {by}. We do not know when."),
+                ({ } since, null) => T($"Since {since}, according to public sources."),
+                ({ } since, _) => T($"Since {since}, according to public sources published by {by}."),
+            } + " " + T("The owner has not published a progress report.");
 
     // The state may have been reported several times over; it holds since the first of them.
     private FuzzyDate? SinceDate

@@ -6,30 +6,26 @@ namespace Heed.Delivery;
 public static class LatenessWords
 {
     /// <summary>
-    /// "64 days late", "at least 64 days late", "possibly late: the dates are not exact enough to tell"; null when it was in time, or
-    /// nothing is known.
+    /// "64 days late", "at least 64 days late", "not known if late" when the dates are too vague to tell; null when it was in time, or when
+    /// no date is known.
     /// </summary>
     public static string? Of(Lateness lateness) =>
         lateness.Verdict switch
         {
             LatenessVerdict.Late when lateness.IsExact => T($"{lateness.AtLeast:# day|# days} late"),
             LatenessVerdict.Late => T($"at least {lateness.AtLeast:# day|# days} late"),
-            LatenessVerdict.MayBeLate => T("possibly late: the dates are not exact enough to tell"),
+            LatenessVerdict.MayBeLate => T("not known if late"),
             _ => null,
         };
 
     /// <summary>
-    /// "245 days after the first date promised", "at least 1 day after ..."; null when it was not certainly after it and may not have been.
+    /// "245 days after the first deadline", "at least 1 day after the first deadline"; null when it was not certainly after it.
     /// </summary>
-    /// <param name="lateness">What is known.</param>
-    /// <param name="done">When it was done.</param>
-    public static string? AfterFirst(Lateness lateness, FuzzyDate? done) =>
+    public static string? AfterFirst(Lateness lateness) =>
         lateness.Verdict switch
         {
-            LatenessVerdict.Late when lateness.IsExact => T($"{lateness.AtLeast:# day|# days} after the first date promised"),
-            LatenessVerdict.Late => T($"at least {lateness.AtLeast:# day|# days} after the first date promised"),
-            LatenessVerdict.MayBeLate =>
-                T($"{done}. That is not exact enough to tell whether it was after the first date promised"),
+            LatenessVerdict.Late when lateness.IsExact => T($"{lateness.AtLeast:# day|# days} after the first deadline"),
+            LatenessVerdict.Late => T($"at least {lateness.AtLeast:# day|# days} after the first deadline"),
             _ => null,
         };
 }

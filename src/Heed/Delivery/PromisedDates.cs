@@ -5,7 +5,7 @@ using Heed.Records;
 
 namespace Heed.Delivery;
 
-/// <summary>The dates promised for a listed record: the first, the last, and how far they slid.</summary>
+/// <summary>The dates promised for a listed record: the first, the last, and how far they moved.</summary>
 /// <param name="Row">The record.</param>
 /// <param name="Promised">Every date ever promised, oldest first.</param>
 public sealed record PromisedDates(ListRow Row, IReadOnlyList<Deadline> Promised)
@@ -16,19 +16,16 @@ public sealed record PromisedDates(ListRow Row, IReadOnlyList<Deadline> Promised
     /// <summary>The date that holds now; null when none does.</summary>
     public FuzzyDate? Now => Row.Content.DueBy;
 
-    /// <summary>
-    /// How many days it slipped from the first date: at least, to the day it was done; or to the day read on when it is overdue; or else to
-    /// the date that holds. Null when no first date has a last day, or when the dates are too vague to tell.
-    /// </summary>
-    public int? Slipped(FuzzyDate? done)
-    {
-        if (First?.Latest is not { } first)
-            return null;
-        if (done is not null)
-            return Lateness.Of(First, done) is { Verdict: LatenessVerdict.Late or LatenessVerdict.InTime } known ? known.AtLeast : null;
-        var until = Row.PastDue is { IsOverdue: true } ? Row.Day : Now?.Latest;
-        return until is { } end ? Math.Max(0, end.DayNumber - first.DayNumber) : null;
-    }
+    /// <summary>By how much the date moved from the first to the last; null when that is not known.</summary>
+    public string? Moved =>
+        Promised.Count == 0 ? null
+        : (Promised.Count == 1 ? 0 : DeadlineLedger.DaysMoved(Promised)) switch
+        {
+            null => null,
+            0 => T("Not moved"),
+            < 0 and var earlier => T($"{-earlier:# day|# days} earlier"),
+            { } later => T($"{later:# day|# days}"),
+        };
 
     /// <summary>Reads the dates of listed records from their editions: the first and the latest.</summary>
     public static async Task<IReadOnlyList<PromisedDates>> OfAsync(

@@ -9,6 +9,12 @@ namespace Heed.Delivery;
 /// <param name="What">What is shown.</param>
 public sealed record RecordPart<T>(RecordPage Page, T What);
 
+/// <summary>A report on delivery to be shown on a record's page.</summary>
+/// <param name="Page">The page.</param>
+/// <param name="Report">The report.</param>
+/// <param name="HasFindings">Whether findings that show it are below.</param>
+public sealed record ReportPart(RecordPage Page, DeliveryReport Report, bool HasFindings);
+
 /// <summary>The compiler's reading of the sources, to be marked as no official state.</summary>
 /// <param name="Text">The reading.</param>
 /// <param name="Rewrite">What becomes of addresses in it.</param>

@@ -28,8 +28,8 @@ public sealed record Group : Content, IHasOtherNames, ISeatsPeople
         Description = "What the group asks of its members, such as regular attendance, confidentiality or sending a deputy.")]
     public Prose? Expectations { get; init; }
 
-    [Relation("Set up by", "Set up the group")]
-    [Display(Name = "Set up by", GroupName = "How it works",
+    [Relation("Set up under", "Group set up")]
+    [Display(Name = "Set up under", GroupName = "How it works",
         Description = "The recommendation, decision or other record that led to this group.")]
     public AnyRef? EstablishedBy { get; init; }
 

@@ -1,3 +1,4 @@
+using Heed.Language;
 using Heed.Ledger;
 using Heed.Ledger.Kinds;
 using Heed.Lists;
@@ -15,12 +16,15 @@ public static class GroupList
             [
                 new("Group", r => new Cell([new CellPart(r.Entry.Title, r.Entry.Path)]), EntryOrder.Title),
                 new("Kind", r => T(Of(r).Kind.Label)),
-                new("State", r => Of(r) is { Closed: null, LastSeen: { } seen }
-                    ? new Cell([.. r.State().Parts, new CellPart(T($"last known to be active: {seen}"))]) : r.State()),
+                new("Status", r => Of(r) switch
+                {
+                    { Closed: not null } => r.State(),
+                    { LastSeen: { } seen } => T($"Last mentioned {seen}"),
+                    _ => T("No closing date known"),
+                }),
                 new("Planned meetings", r => Of(r).Cadence?.ToString()),
-                new("Known seats", r => r.Content is Group { Members.Count: > 0 } g
-                    ? T($"{g.Members.Count:# seat|# seats}")
-                    : Cell.Empty),
+                new("Members named", r => Seating.Named(Of(r)) is > 0 and var named ? Localizer.Number(named) : Cell.Empty,
+                    IsNumber: true),
                 new("Set up", r => Of(r).Opened?.ToString(), EntryOrder.On),
             ],
             Filters = [Filter.Facet("kind", "Kind of group"), Filter.State, Filter.Strand,

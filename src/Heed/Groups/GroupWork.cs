@@ -1,8 +1,10 @@
+using Heed.Across;
 using Heed.Layout;
 using Heed.Ledger;
 using Heed.Ledger.Dates;
 using Heed.Ledger.Kinds;
 using Heed.Lists;
+using Heed.Offering;
 using Heed.Records;
 
 namespace Heed.Groups;
@@ -14,11 +16,14 @@ public sealed class GroupWork
 
     private readonly RecordPage<Group> page;
 
-    private GroupWork(RecordPage<Group> page, Listed rows, IReadOnlyList<GroupMeeting> meetings, int applying) =>
-        (this.page, Rows, Meetings, Applying) = (page, rows, meetings, applying);
+    private GroupWork(RecordPage<Group> page, Listed rows, IReadOnlyList<GroupMeeting> meetings) =>
+        (this.page, Rows, Meetings) = (page, rows, meetings);
 
     /// <summary>How many records apply to it: what it must do or know.</summary>
-    public int Applying { get; }
+    public int Applying { get; private init; }
+
+    /// <summary>Actions it carries out, risks it raised and proposals it sent that are not settled, the most overdue first.</summary>
+    public IReadOnlyList<ListRow> Open { get; private init; } = [];
 
     /// <summary>How many meetings are in the record, and where all are listed.</summary>
     public Listed Rows { get; }
@@ -41,11 +46,6 @@ public sealed class GroupWork
     /// <summary>Tasks given at its meetings that have no outcome.</summary>
     public IReadOnlyList<(GroupMeeting At, OpenTask Task)> OpenTasks =>
         [.. Held.SelectMany(m => m.Meeting.OpenTasks().Select(t => (m, t))).Take(Most.OnPage)];
-
-    /// <summary>Actions it carries out, risks it raised and proposals it sent that are not settled.</summary>
-    public IReadOnlyList<Link> Open =>
-        [.. page.LinksTo.Where(l => OpenRoles.Contains(l.Role) && !l.Other.IsSettled)
-            .OrderByDescending(l => l.Other.DaysLate(page.Here.Day)).Take(Most.OnPage)];
 
     /// <summary>Of what is open, the sorts that are too many to read here.</summary>
     public IEnumerable<LinkGroup> MoreOpen => page.LinksTo.Where(l => OpenRoles.Contains(l.Role)).Select(l => l.Among).OfType<LinkGroup>()
@@ -83,22 +83,49 @@ public sealed class GroupWork
             _ => T("Group"),
         };
 
-    /// <summary>The page's answer: who sits there and what they have done.</summary>
-    public string Answer => page.Content.Members.Count == 0 ? Met() : $"{Seats(page.Content.Members.Count)} {Met()}";
+    /// <summary>The page's answer: who sits there, what they have done, and until when they are known to have done it.</summary>
+    public string Answer => string.Join(' ', new[] { Members(), Met(), LastSeen() }.OfType<string>());
+
+    /// <summary>What an open item is, when it is due, and whether anything is known of it since.</summary>
+    public static string About(ListRow row) =>
+        (T(row.Entry.Kind.Label), row.Content.DueBy) switch
+        {
+            (var kind, { } due) when row.PastDue is { IsOverdue: false } => T($"{kind}. Due: {due}. We have found nothing since."),
+            (var kind, { } due) => T($"{kind}. Due: {due}."),
+            (var kind, null) => $"{kind}.",
+        };
 
     public static async Task<GroupWork> LoadAsync(RecordPage<Group> page)
     {
         var rows = await page.ListedAsync("meeting", "group", EntryOrder.On, descending: true, take: Most.Read);
         return new GroupWork(page, rows,
-            [.. rows.Where(r => r.Content is Meeting).Select(r => new GroupMeeting(r, (Meeting)r.Content))],
-            await page.Reading.CountAsync(Applies.Query(page.Here, page.Entry.Reference)));
+            [.. rows.Where(r => r.Content is Meeting).Select(r => new GroupMeeting(r, (Meeting)r.Content))])
+        {
+            Applying = await page.Reading.CountAsync(
+                Gathering.ByWhom.Query(page.Here, Slices.Registry, page.Entry.Reference)),
+            Open = await OpenAsync(page),
+        };
     }
+
+    private static async Task<IReadOnlyList<ListRow>> OpenAsync(RecordPage<Group> page)
+    {
+        var open = page.LinksTo.Where(l => OpenRoles.Contains(l.Role) && !l.Other.IsSettled).Select(l => l.Other.Path).ToHashSet();
+        if (open.Count == 0)
+            return [];
+        var found = await page.Reading.ListAsync(
+            new ListQuery(page.Here.Programme) { Among = open, Order = EntryOrder.Awaited, Take = Most.OnPage });
+        return await ListOfRecords.RowsAsync(page.Here, found.Records, CancellationToken.None);
+    }
+
+    private string? LastSeen() => page.Content is { Closed: null, LastSeen: { } seen } ? T($"Last known to be active: {seen}.") : null;
 
     private string Met()
     {
         var readable = Held.Count(m => m.Minute.CanBeRead);
+        if (Meetings.Count == 0)
+            return page.Here.Voiced(T("This record does not list its meetings."), T("No meetings are recorded."));
         if (Held.Count == 0)
-            return page.Here.Voiced(T("We have not found any meetings."), T("No meetings are recorded."));
+            return page.Here.Voiced(T("Our sources do not show that it has met."), T("No meeting is recorded as held."));
         var meetings = Rows.IsCut ? Rows.Total : Held.Count;
         var met = page.Here.Voiced(
             T($"{meetings:# meeting|# meetings} found in our sources."), T($"{meetings:# meeting|# meetings} held."));
@@ -110,15 +137,20 @@ public sealed class GroupWork
         return $"{met} {read}";
     }
 
-    private string Seats(int seats)
+    private string? Members()
+    {
+        var named = Seating.Named(page.Content);
+        return named == 0 ? null : string.Join(' ', new[] { T($"{named:# member|# members} named."), Chair() }.OfType<string>());
+    }
+
+    private string? Chair()
     {
         if (Seating.Chair is not { } chair)
-            return T($"{seats:# known seat|# known seats}, with no chair named.");
-        if ((page.TitleOf(chair.Person) ?? chair.Post) is not { } name)
-            return T($"{seats:# known seat|# known seats}, chaired by someone whose name is not given.");
-        return chair.DatesAreSightings && (chair.To ?? chair.From) is FuzzyDate seen
-            ? T($"{seats:# known seat|# known seats}, chaired by {name} when last mentioned ({seen}).")
-            : T($"{seats:# known seat|# known seats}, chaired by {name}.");
+            return page.Content.Members.Any(m => m.Role == MemberRole.Chair) ? null : T("No chair is named.");
+        if ((page.TitleOf(chair.Person) ?? page.TitleOf(chair.Body) ?? chair.Post) is not { } name)
+            return T("The chair’s name is not given.");
+        return chair.DatesAreSightings && (chair.To ?? chair.From) is { } seen
+            ? T($"{name} was chair when last mentioned, {Dates.When(seen).TrimStart()}.") : T($"{name} is the chair.");
     }
 }
 

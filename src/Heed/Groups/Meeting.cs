@@ -34,7 +34,7 @@ public sealed record Meeting : Content
     public string? Place { get; init; }
 
     [Required]
-    [Display(Name = "State",
+    [Display(Name = "Status",
         Description = "Whether the meeting is planned, took place or was cancelled. Update this after the day of the meeting.")]
     public MeetingState? MeetingState { get; init; }
 

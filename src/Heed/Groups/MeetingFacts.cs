@@ -47,18 +47,22 @@ public sealed class MeetingFacts
     public IReadOnlyList<Entry> Corrected =>
         [.. page.LinksTo.Where(l => l.Role == "correctedAt").Select(l => l.Other).DistinctBy(e => e.Path)];
 
-    /// <summary>The page's answer: what was decided.</summary>
-    public string Answer
-    {
-        get
+    /// <summary>The page's answer: how much was decided; null when nothing is known to have been.</summary>
+    public string? Answer =>
+        (page.Content.Decisions.Count, page.Content.ActionsArising.Count) switch
         {
-            var (decisions, tasks) = (page.Content.Decisions.Count, page.Content.ActionsArising.Count);
-            if (decisions + tasks > 0)
-                return T($"{decisions:# decision|# decisions} and {tasks:# task|# tasks} are recorded.");
-            return page.Content.IsToCome(page.Here.Day) ? T("The meeting has not taken place yet.")
-                : page.Here.Voiced(T("Our sources do not say what was decided."), T("No decisions have been published."));
-        }
-    }
+            (0, 0) => null,
+            (0, var tasks) => T($"{tasks:# task is|# tasks are} recorded."),
+            (var decisions, 0) => T($"{decisions:# decision is|# decisions are} recorded."),
+            var (decisions, tasks) => T($"{decisions:# decision|# decisions} and {tasks:# task|# tasks} are recorded."),
+        };
+
+    /// <summary>Why no decision is listed.</summary>
+    public string NoDecisions =>
+        page.Content.IsToCome(page.Here.Day) ? T("The meeting has not taken place yet.")
+        : page.Content.ActionsArising.Count > 0
+            ? page.Here.Voiced(T("Our sources do not give any decisions."), T("No decisions have been published."))
+        : page.Here.Voiced(T("Our sources do not give any decisions or actions."), T("No decisions or actions have been published."));
 
     /// <summary>Attendance, capacity by capacity.</summary>
     public IReadOnlyList<(string Heading, IReadOnlyList<Attendance> People)> Attended =>
@@ -85,13 +89,17 @@ public sealed class MeetingFacts
             page) { Previous = before is null ? null : LinkTo(page, before), Next = after is null ? null : LinkTo(page, after) };
     }
 
-    public static string Anchor(MinuteParagraph paragraph) => "paragraph-" + paragraph.Number;
+    public static string Anchor(MinuteParagraph paragraph) => "paragraph-" + paragraph.Number.Replace(' ', '-');
 
-    /// <summary>"Paragraph 18"; a mark that is not a number stands by itself.</summary>
+    /// <summary>Whether only its correction is known, not what it says.</summary>
+    public static bool IsOnlyCorrected(MinuteParagraph paragraph) =>
+        paragraph is { Text: null, Correction: not null } or { Text: null, CorrectedAt: not null };
+
+    /// <summary>"Paragraph 18"; a mark that is not a number is its own heading, unless only the correction is known.</summary>
     public static string Heading(MinuteParagraph paragraph) =>
-        paragraph.Number.Length > 0 && char.IsAsciiDigit(paragraph.Number[0])
-            ? T($"Paragraph {paragraph.Number}")
-            : Choice.Sentence(paragraph.Number);
+        paragraph.Number.Length > 0 && char.IsAsciiDigit(paragraph.Number[0]) ? T($"Paragraph {paragraph.Number}")
+        : IsOnlyCorrected(paragraph) ? T("Correction")
+        : Choice.Sentence(paragraph.Number);
 
     private static DesignLink LinkTo(RecordPage page, ReadRecord other) =>
         new(other.Content?.On?.ToString() ?? other.Entry.Title, page.Here.Url(other.Entry.Path));

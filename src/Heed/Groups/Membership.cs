@@ -33,7 +33,7 @@ public sealed record Membership
     public FuzzyDate? To { get; init; }
 
     [Display(Name = "The dates are when sources mention the person, not when they started or left",
-        Description = "Tick this if you do not know the real start and end. Readers then see “Mentioned from”, not “From”.")]
+        Description = "Tick this if you do not know the real start and end. Readers then see “Mentioned between”, not “From”.")]
     public bool DatesAreSightings { get; init; }
 
     [Relation("Has as a deputy", "Deputy in", InStory = false)]

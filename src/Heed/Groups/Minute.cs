@@ -11,7 +11,7 @@ namespace Heed.Groups;
 /// <summary>The record of a meeting, as far as it is public.</summary>
 public sealed record Minute
 {
-    [Display(Name = "State of the minute", Description = "Whether the minute is a draft, published or agreed. Readers see this.")]
+    [Display(Name = "Status of the minute", Description = "Whether the minute is a draft, published or agreed. Readers see this.")]
     public MinuteState? State { get; init; }
 
     [HasHappened]

@@ -1,12 +1,16 @@
 using Heed.Design;
+using Heed.Layout;
 using Heed.Ledger.Dates;
 using Heed.Ledger.Kinds;
+using Heed.Offering;
 
 namespace Heed.Groups;
 
 /// <summary>Says where a minute stands on a day, and how long it took or has taken: a minute not published is public knowledge.</summary>
 public static class MinuteLag
 {
+    private const int ManyDays = 90;
+
     /// <summary>Where the minute of a meeting stands on a day.</summary>
     /// <param name="meeting">The meeting.</param>
     /// <param name="day">The day.</param>
@@ -24,15 +28,14 @@ public static class MinuteLag
                         : T("planned; our sources do not say whether it took place")),
             _ => meeting.Minute switch
             {
-                null or { State: null } when !isKeptByProgramme => new(T("No minute found"), TagColour.Grey,
-                    Ago(meeting.HeldOn, day) is { } ago ? T($"meeting held {ago}; our sources do not say whether a minute was published")
-                        : T("our sources do not say whether a minute was published")),
+                null or { State: null } when !isKeptByProgramme =>
+                    new(T("No minute found"), TagColour.Grey, T("our sources do not say whether a minute was published")),
                 null or { State: null or MinuteState.NotPublished } =>
                     new(T("Minute not published yet"), TagColour.Orange,
                         Ago(meeting.HeldOn, day) is { } since ? T($"meeting held {since}") : null),
                 var minute =>
-                    new(Said(minute.State!.Value), Lists.States.Colour(minute.State.Slug), Took(meeting.HeldOn, minute.PublishedOn),
-                    IsPublished: true, CanBeRead: minute.Source?.WebAddress is not null),
+                    new(Said(minute.State!.Value), Lists.States.Colour(minute.State.Slug),
+                        Detail(meeting.HeldOn, minute, isKeptByProgramme), IsPublished: true, minute.Source?.WebAddress),
             },
         };
 
@@ -42,7 +45,6 @@ public static class MinuteLag
             MinuteState.Summary => T("Summary published"),
             MinuteState.Draft => T("Draft minute published"),
             MinuteState.Agreed => T("Minute published and agreed"),
-            MinuteState.Corrected => T("Minute published and corrected"),
             _ => T("Minute published"),
         };
 
@@ -50,10 +52,23 @@ public static class MinuteLag
     private static string? Ago(FuzzyDate? held, DateOnly day) =>
         held?.Latest is not { } latest || latest > day ? null
         : latest == day ? T("today")
-        : held.Earliest == latest ? T($"{day.DayNumber - latest.DayNumber:# day|# days} ago")
-        : T($"at least {day.DayNumber - latest.DayNumber:# day|# days} ago");
+        : held.Earliest == latest ? Phrases.Ago(day.DayNumber - latest.DayNumber)
+        : T($"at least {Phrases.Ago(day.DayNumber - latest.DayNumber)}");
 
-    private static string Took(FuzzyDate? held, FuzzyDate? published)
+    private static string Detail(FuzzyDate? held, Minute minute, bool isKeptByProgramme)
+    {
+        var when = Took(held, minute.PublishedOn) ?? (isKeptByProgramme ? T("date not given") : null);
+        return (when, minute.State == MinuteState.Corrected) switch
+        {
+            ({ } known, true) => T($"{known}. Later corrected."),
+            ({ } known, false) => known,
+            (null, true) => T("We do not know when. Later corrected."),
+            (null, false) => T("We do not know when."),
+        };
+    }
+
+    // How long it took, as far as known; if that was long, the date says more than the number of days.
+    private static string? Took(FuzzyDate? held, FuzzyDate? published)
     {
         int? least = published?.Earliest is { } first && held?.Latest is { } lastHeld
             ? Math.Max(0, first.DayNumber - lastHeld.DayNumber)
@@ -61,11 +76,21 @@ public static class MinuteLag
         int? most = published?.Latest is { } last && held?.Earliest is { } firstHeld ? last.DayNumber - firstHeld.DayNumber : null;
         return (least, most) switch
         {
-            ({ } from, { } to) when from == to => T($"{to:# day|# days} after the meeting"),
-            ({ } from, { } to) => T($"between {from} and {to:# day|# days} after the meeting"),
-            (null, { } to) => T($"within {to:# day|# days} of the meeting"),
-            ({ } from, null) => T($"at least {from:# day|# days} after the meeting"),
-            _ => T("date not given"),
+            (<= ManyDays and var from, { } to) when from == to => T($"{to:# day|# days} after the meeting"),
+            (null or 0, <= ManyDays and var to) => T($"within {to:# day|# days} of the meeting"),
+            (<= ManyDays and var from, { } to) => T($"{from} to {to:# day|# days} after the meeting"),
+            (<= ManyDays and var from, null) => T($"at least {from:# day|# days} after the meeting"),
+            _ => published is null ? null : When(published),
         };
     }
+
+    /// <summary>When it was published, as a sentence ends with it: "on 30 June 2017", "by 25 January 2018".</summary>
+    public static string When(FuzzyDate published) => published switch
+    {
+        { Earliest: null, Latest: { } last } => T($"by {last}"),
+        { Earliest: { } first, Latest: null } => T($"on or after {first}"),
+        { Words: null, When.Precision: EdtfPrecision.Interval, Earliest: { } first, Latest: { } last } =>
+            T($"between {first} and {last}"),
+        _ => Dates.When(published).TrimStart(),
+    };
 }

@@ -22,6 +22,10 @@ public sealed record Seating(IReadOnlyList<Membership> Now, IReadOnlyList<Member
         return new Seating([.. sorted[0]], [.. sorted[1]], [.. sorted[2]]);
     }
 
+    /// <summary>How many members a group names, former ones too; an adviser is none, and who had several seats is one.</summary>
+    public static int Named(Group group) =>
+        group.Members.Where(m => m.Role != MemberRole.Adviser).Select(m => m.Person is { } person ? person : (object)m).Distinct().Count();
+
     private static bool Ended(Group group, Membership member, DateOnly day) =>
         group.Closed?.Latest < day
         || (member.DatesAreSightings ? member.Role == MemberRole.ActingChair || IsFollowed(group, member) : member.To?.Latest < day);

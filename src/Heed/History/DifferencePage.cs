@@ -22,7 +22,7 @@ public sealed class DifferencePage : Page
     /// <summary>Each field that differs, laid out in lines.</summary>
     public required IReadOnlyList<(string Label, IReadOnlyList<DifferenceLine> Lines)> Fields { get; init; }
 
-    public override string Title => T($"What changed in “{Record.Name}”: edition {Before.Number} to edition {After.Number}");
+    public override string Title => T($"What changed in “{Record.Name}”: version {Before.Number} to version {After.Number}");
 
     public override string? Section => Record.Kind.List.Length > 0 ? Record.Kind.List : null;
 
@@ -47,21 +47,21 @@ public sealed class DifferencePage : Page
         get
         {
             if (Before == After)
-                return T("These are the same edition. Choose two different editions to compare.");
+                return T("These are the same version. Choose two different versions to compare.");
             if (Before.Content is null && After.Content is null)
-                return T($"The content of edition {Before.Number} and of edition {
+                return T($"The content of version {Before.Number} and of version {
                     After.Number} has been permanently removed, so the difference can’t be shown. Type of reason: {Before.RedactedFor}.");
             if (Before.Content is null || After.Content is null)
             {
                 var removed = Before.Content is null ? Before : After;
-                return T($"The content of edition {
+                return T($"The content of version {
                     removed.Number} has been permanently removed, so the difference can’t be shown. Type of reason: {
                     removed.RedactedFor}.");
             }
             if (Difference is not { Changes.Count: > 0 } difference)
                 return After.Standing == Standing.Withdrawn ? T("The words did not change. The record was withdrawn.")
-                    : T("The two editions say the same.");
-            return T($"{difference.Changes.Count:# field|# fields} changed, {difference.Unchanged:# field|# fields} unchanged.");
+                    : T("The two versions say the same.");
+            return T($"{difference.Changes.Count:# field|# fields} changed. {difference.Unchanged:# field|# fields} did not change.");
         }
     }
 
@@ -94,5 +94,5 @@ public sealed class DifferencePage : Page
         };
     }
 
-    private DesignLink Step(int from, int to) => new(T($"Edition {from} to edition {to}"), Here.Url(Record.DifferencePath(from, to)));
+    private DesignLink Step(int from, int to) => new(T($"Version {from} to version {to}"), Here.Url(Record.DifferencePath(from, to)));
 }

@@ -21,7 +21,7 @@ public sealed class DifferenceWords(ValueWords words)
                 yield return line;
         }
         if (change.Field.IsList && change.Unchanged > 0)
-            yield return new DifferenceLine(label, [new Piece(T($"{change.Unchanged:# other|# others} unchanged."))]);
+            yield return new DifferenceLine(label, [new Piece(T($"{change.Unchanged:# other item|# other items} did not change."))]);
     }
 
     private IEnumerable<DifferenceLine> Lines(ContentField field, ValueChange value, string? label)
@@ -46,9 +46,9 @@ public sealed class DifferenceWords(ValueWords words)
     private static string Place(ValueChange value) =>
         (value.From + 1, value.To + 1) switch
         {
-            (null, var to) => T($"Item {to}, added"),
-            (var from, null) => T($"Item {from}, removed"),
-            var (from, to) when value.IsMoved => T($"Item {from}, moved to item {to}"),
+            (null, _) => T("Added"),
+            (_, null) => T("Removed"),
+            var (from, to) when value.IsMoved => T($"Moved from place {from} to place {to}"),
             var (from, to) => from == to ? T($"Item {to}") : T($"Item {from}, now item {to}"),
         };
 

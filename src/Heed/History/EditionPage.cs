@@ -16,7 +16,7 @@ public sealed class EditionPage : Page
     /// <summary>Says its values.</summary>
     public required ValueWords Words { get; init; }
 
-    public override string Title => T($"{Edition.Content!.Title}, edition {Edition.Number}");
+    public override string Title => T($"{Edition.Content!.Title}, version {Edition.Number}");
 
     public override string? Section => Record.Kind.List.Length > 0 ? Record.Kind.List : null;
 
@@ -29,9 +29,9 @@ public sealed class EditionPage : Page
     {
         get
         {
-            var (of, since) = (T($"This is edition {Edition.Number} of {Record.Count}."), Phrases.Day(Edition.PublishedAt));
+            var (of, since) = (T($"This is version {Edition.Number} of {Record.Count}."), Phrases.Day(Edition.PublishedAt));
             var stood = Record.After(Edition) is { } next
-                ? T($"It applied from {since} to {Phrases.Day(next.PublishedAt)}, when edition {next.Number} replaced it.")
+                ? T($"It applied from {since} to {Phrases.Day(next.PublishedAt)}, when version {next.Number} replaced it.")
                 : T($"Published on {since}, it is the latest.");
             return $"{of} {stood}";
         }

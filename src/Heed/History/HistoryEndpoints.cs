@@ -37,7 +37,7 @@ public static partial class HistoryEndpoints
         // The form that compares two editions asks here; the difference has an address of its own.
         return Number(from) is { } a && Number(here.Request.Query["to"].ToString()) is { } b
             ? Results.LocalRedirect(here.Url(record.DifferencePath(a, b)))
-            : throw new BadRequestException(T($"Name two editions by their numbers, such as from=1&to={record.Count:0}."));
+            : throw new BadRequestException(T($"Name two versions by their numbers, such as from=1&to={record.Count:0}."));
     }
 
     /// <summary>One edition of a record, such as <c>2</c>, or the difference between two, such as <c>1..2</c>.</summary>
@@ -59,7 +59,7 @@ public static partial class HistoryEndpoints
     {
         var edition = record.Find(number)!;
         if (edition.Content is null)
-            return ErrorResults.Gone(here, T($"Edition {edition.Number} was published on {Phrases.Day(
+            return ErrorResults.Gone(here, T($"Version {edition.Number} was published on {Phrases.Day(
                 edition.PublishedAt)}. Its content has been permanently removed. Type of reason: {edition.RedactedFor}."));
         var words = await ValueWords.ForAsync(here, [edition.Content], cancel);
         return new View("/History/Edition.cshtml", new EditionPage { Here = here, Record = record, Edition = edition, Words = words });

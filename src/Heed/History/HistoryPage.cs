@@ -36,7 +36,7 @@ public sealed class HistoryPage : Page
 
     public override IReadOnlyList<DesignLink> Way => Record.Way(Here, withHistory: false);
 
-    public override string? Description => T($"Every edition of “{Record.Name}”, with the reason for each and what it changed.");
+    public override string? Description => T($"Every version of “{Record.Name}”, with the reason for each and what it changed.");
 
     public override bool IsIndexed => base.IsIndexed && Page.Number == 1;
 
@@ -50,11 +50,10 @@ public sealed class HistoryPage : Page
     {
         get
         {
-            var (first, last) = Ends;
-            return Record.Count == 1
-                ? T($"1 edition, published on {Phrases.Day(first.PublishedAt)}. It has not changed since.")
-                : T($"{Record.Count:# edition|# editions}: the first of {Phrases.Day(first.PublishedAt)}, the latest of {
-                    Phrases.Day(last.PublishedAt)}.");
+            var (first, last) = (Phrases.Day(Ends.First.PublishedAt), Phrases.Day(Ends.Last.PublishedAt));
+            return Record.Count == 1 ? T($"1 version, published on {first}. It has not changed since.")
+                : first == last ? T($"{Record.Count:# version|# versions}, all published on {first}.")
+                : T($"{Record.Count:# version|# versions}, from {first} to {last}.");
         }
     }
 
@@ -76,8 +75,8 @@ public sealed class HistoryPage : Page
                 return null;
             var day = Phrases.Day(Record.Editions[0].RecordedAt);
             return Record.Editions.Count == 1
-                ? T($"It was added to this record on {day}, from the sources it names. The date is when it became public.")
-                : T($"All were added to this record on {day}, from the sources each names. The dates are when each became public.");
+                ? T($"We added it on {day}. The date shows when the information became public.")
+                : T($"We added all of these on {day}. The dates show when the information became public.");
         }
     }
 
@@ -105,5 +104,5 @@ public sealed class HistoryPage : Page
     /// <summary>The editions to choose from when two are compared: those of the page, and the first.</summary>
     public IReadOnlyList<DesignOption> Choices =>
         [.. new[] { Ends.First }.Concat(Record.Editions).DistinctBy(e => e.Number)
-            .Select(e => new DesignOption($"{e.Number}", T($"Edition {e.Number}, {Phrases.Day(e.PublishedAt)}")))];
+            .Select(e => new DesignOption($"{e.Number}", T($"Version {e.Number}, {Phrases.Day(e.PublishedAt)}")))];
 }

@@ -38,5 +38,5 @@ public sealed record Moves(string? StateBefore, string? StateAfter, FuzzyDate? D
             _ => T($"Date changed from {DueBefore} to {DueAfter}"),
         };
 
-    private static string Word(string? state) => state is null ? T("no state") : $"“{States.Word(state)}”";
+    private static string Word(string? state) => state is null ? T("no status") : $"“{States.Word(state)}”";
 }

@@ -1,3 +1,4 @@
+using Heed.Design;
 using Heed.Layout;
 using Heed.Ledger;
 using Heed.Ledger.Kinds;
@@ -33,11 +34,12 @@ public sealed class HomeReading(RequestContext here, KindRegistry registry, Canc
             Owner = owner,
             Progress = await ProgressBar.OfAsync(here, here.Programme, registry.Progressing, cancel),
             Answers = await AnswersAsync(),
-            Promising = [.. Promised.Select(k => k.List)],
             Late = await AwaitedAsync(late.Records),
             LateCount = late.Total,
+            AllLate = await AllAsync(late.Total, here.Overdue, "overdue"),
             NotKnown = await AwaitedAsync(unknown.Records),
             NotKnownCount = unknown.Total,
+            AllNotKnown = await AllAsync(unknown.Total, here.NothingFound, "nothing-found"),
             Undated = await AwaitedAsync(undated.Records),
             UndatedCount = undated.Total,
             UndatedList = Undated is [var first, ..] ? first.List : "",
@@ -46,7 +48,6 @@ public sealed class HomeReading(RequestContext here, KindRegistry registry, Canc
             Bulletins = registry.Bulletins,
             Latest = bulletins.Records.Count > 0 ? bulletins.Records[0] : null,
             Strands = await StrandsAsync(programme),
-            StrandList = OfStrands is [var shown, ..] ? shown.Kind.List : "",
         };
     }
 
@@ -88,15 +89,29 @@ public sealed class HomeReading(RequestContext here, KindRegistry registry, Canc
         return [.. coming.OrderBy(c => registry.Held.Contains(c.Entry.Kind) ? c.Entry.OnFrom : c.Entry.DueBy).Take(Short)];
     }
 
+    // Where all are listed, when they are more than are shown: "3 actions", "2 commitments".
+    private async Task<IReadOnlyList<DesignLink>> AllAsync(int total, Func<ListQuery, ListQuery> narrowed, string state)
+    {
+        var links = new List<DesignLink>();
+        foreach (var kind in total > Worst ? Promised : [])
+        {
+            if (await here.Reading.CountAsync(narrowed(Of([kind])), cancel) is > 0 and var count)
+                links.Add(new DesignLink(Phrases.Count(count, kind), here.Url($"{kind.List}?state={state}")));
+        }
+        return links;
+    }
+
     private async Task<IReadOnlyList<Awaited>> AwaitedAsync(IReadOnlyList<ReadRecord> records)
     {
         var rows = await ListOfRecords.RowsAsync(here, records, cancel);
-        return [.. rows.Select(row => new Awaited(row.Entry, When(row), row.PastDue, Who(row)))];
+        return [.. rows.Select(row => new Awaited(row.Entry, Line(T(row.Entry.Kind.Label), row), row.PastDue, Who(row)))];
     }
 
-    private string When(ListRow row) =>
-        registry.Held.Contains(row.Entry.Kind) ? row.Content.On?.ToString() ?? T("date not known")
-        : registry[row.Entry.Kind].Promise?.Age?.Invoke(row.Content, row.Day) ?? T($"due {row.Content.DueBy}");
+    // Whatever words a date has, they fit after a colon.
+    private string Line(string kind, ListRow row) =>
+        registry.Held.Contains(row.Entry.Kind) ? T($"{kind}, {row.Content.On?.ToString() ?? T("date not known")}.")
+        : registry[row.Entry.Kind].Promise?.Age?.Invoke(row.Content, row.Day) is { } age ? T($"{kind}, {age}.")
+        : T($"{kind}. Due: {row.Content.DueBy}.");
 
     // Whoever the content names as leading, promising or addressed.
     private string? Who(ListRow row)

@@ -26,20 +26,23 @@ public sealed class ProgrammeHome : Page
     /// <summary>How many things are late in all.</summary>
     public required int LateCount { get; init; }
 
+    /// <summary>Where all of them are listed, kind by kind; none when all are shown.</summary>
+    public required IReadOnlyList<DesignLink> AllLate { get; init; }
+
     /// <summary>What is past its last day without anything being known since, the longest ago first.</summary>
     public required IReadOnlyList<Awaited> NotKnown { get; init; }
 
     /// <summary>How many such things there are in all.</summary>
     public required int NotKnownCount { get; init; }
 
+    /// <summary>Where all of them are listed, kind by kind; none when all are shown.</summary>
+    public required IReadOnlyList<DesignLink> AllNotKnown { get; init; }
+
     /// <summary>What is open and has no day to be kept by, the oldest first.</summary>
     public required IReadOnlyList<Awaited> Undated { get; init; }
 
     /// <summary>How much of it there is in all.</summary>
     public required int UndatedCount { get; init; }
-
-    /// <summary>The lists of what has a date to be late by.</summary>
-    public required IReadOnlyList<string> Promising { get; init; }
 
     public required string UndatedList { get; init; }
 
@@ -58,17 +61,14 @@ public sealed class ProgrammeHome : Page
     /// <summary>The strands with a one-line answer each.</summary>
     public required IReadOnlyList<StrandAnswer> Strands { get; init; }
 
-    /// <summary>The list that a strand leads to.</summary>
-    public required string StrandList { get; init; }
-
-    /// <summary>The first words of the latest text.</summary>
+    /// <summary>What the latest text says: its summary, or else its first words.</summary>
     public string FirstLines
     {
         get
         {
             var text = Platform.Text.MarkdownText.Plain(
-                Latest?.Content is { } latest ? Bulletins.Bulletin!.Text(latest) ?? latest.Summary : null);
-            return text.Length <= 280 ? text : text[..text.LastIndexOf(' ', 280)] + " …";
+                Latest?.Content is { } latest ? latest.Summary ?? Bulletins.Bulletin!.Text(latest) : null);
+            return text.Length <= 280 ? text : text[..(text.LastIndexOf(' ', 280) is > 0 and var end ? end : 280)] + " …";
         }
     }
 
@@ -88,17 +88,17 @@ public sealed class ProgrammeHome : Page
         [
             new(Alternate.Atom, T("Every record of this programme"), Here.Url(".atom")),
             new(Alternate.JsonFeed, T("Every record of this programme"), Here.Url(".feed.json")),
-            new("text/calendar", T("Calendar of what is coming"), Here.Url(".ics")),
+            new("text/calendar", T("Calendar of upcoming dates"), Here.Url(".ics")),
             new("application/json", T("Data (JSON)"), Here.Url(".json")),
         ];
 }
 
 /// <summary>Something awaited: late or to come.</summary>
 /// <param name="Entry">The record.</param>
-/// <param name="When">When it is due or takes place, in words.</param>
+/// <param name="Line">What it is and when it is due or takes place, in a sentence or two.</param>
 /// <param name="PastDue">What is known since its last day passed; null when it has not.</param>
 /// <param name="Who">Who is responsible, in words; null when not given.</param>
-public sealed record Awaited(Entry Entry, string When, PastDue? PastDue, string? Who);
+public sealed record Awaited(Entry Entry, string Line, PastDue? PastDue, string? Who);
 
 /// <summary>What changed on a day.</summary>
 /// <param name="Day">The day.</param>

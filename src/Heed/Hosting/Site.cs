@@ -1,3 +1,4 @@
+using System.Text.Unicode;
 using Heed.About;
 using Heed.Accounts;
 using Heed.Across;
@@ -42,6 +43,7 @@ using Heed.Updates.Composing.Checking;
 using Heed.YourData;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using Microsoft.Extensions.WebEncoders;
 
 namespace Heed.Hosting;
 
@@ -96,6 +98,8 @@ public static class Site
             Request = provider.GetRequiredService<IHttpContextAccessor>().HttpContext!.Request,
         });
         services.AddControllersWithViews();
+        // Quotation marks and accents as they are: pages are UTF-8.
+        services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new(UnicodeRanges.All));
     }
 
     // Once for each start, so that two versions that serve side by side for an hour don't keep undoing each other's index. Retried if it

@@ -1,3 +1,4 @@
+using Heed.Design;
 using System.Net;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Html;
@@ -35,7 +36,7 @@ public sealed class AsAtLinkTagHelper(RequestContext here) : TagHelper
     private static string Written(IHtmlContent content)
     {
         using var writer = new StringWriter();
-        content.WriteTo(writer, HtmlEncoder.Default);
+        content.WriteTo(writer, LocalizedHtml.PageEncoder);
         return writer.ToString();
     }
 }

@@ -22,7 +22,11 @@ public static class ErrorResults
 
     /// <summary>The query can't be answered.</summary>
     public static IResult BadRequest(RequestContext here, string sentence) =>
-        Answer(here, StatusCodes.Status400BadRequest, T("There is a problem with this web address"), sentence, canTryAgain: true);
+        BadRequest(here, new BadRequestException(sentence));
+
+    /// <summary>The query can't be answered.</summary>
+    public static IResult BadRequest(RequestContext here, BadRequestException bad) =>
+        Answer(here, StatusCodes.Status400BadRequest, bad.Title ?? T("There is a problem with this web address"), bad.Message, bad);
 
     /// <summary>It is not allowed, or not in the current state.</summary>
     public static IResult Refused(RequestContext here, int status, string title, string sentence) => Answer(here, status, title, sentence);
@@ -36,12 +40,16 @@ public static class ErrorResults
         Answer(here, StatusCodes.Status500InternalServerError, T("Sorry, something went wrong"),
             T($"We could not show this page. This is our fault. If you contact us about it, quote the number {id}."));
 
-    private static IResult Answer(RequestContext here, int status, string title, string sentence, bool canTryAgain = false)
+    private static IResult Answer(RequestContext here, int status, string title, string sentence, BadRequestException? bad = null)
     {
         var path = here.Request.Path.Value ?? "";
-        return DataEndings.Any(ending => path.EndsWith(ending, StringComparison.Ordinal))
-            ? Results.Problem(sentence, here.Request.GetEncodedPathAndQuery(), status, title)
-            : new ProblemAnswer(new ProblemPage(title, sentence) { Here = here, CanTryAgain = canTryAgain, Status = status }, status);
+        if (DataEndings.Any(ending => path.EndsWith(ending, StringComparison.Ordinal)))
+            return Results.Problem(sentence, here.Request.GetEncodedPathAndQuery(), status, title);
+        // What was asked inside another parameter, such as what to follow, can't be chosen again from a list.
+        var choice = bad?.Choice is { } wrong && here.Request.Query.ContainsKey(wrong.Name) ? wrong : null;
+        var page = new ProblemPage(title, choice?.Sentence ?? sentence)
+            { Here = here, CanTryAgain = bad is not null, Choice = choice, Status = status };
+        return new ProblemAnswer(page, status);
     }
 }
 
@@ -60,7 +68,7 @@ public sealed class ProblemPage(string title, string sentence) : Page
         ["q"] = "Words",
         ["page"] = "Page",
         ["kind"] = "Type of record",
-        ["state"] = "State",
+        ["state"] = "Status",
         ["year"] = "Year",
         ["sort"] = "Sort by",
     };
@@ -76,11 +84,14 @@ public sealed class ProblemPage(string title, string sentence) : Page
     /// <summary>Whether what was asked for is shown again, to be corrected.</summary>
     public bool CanTryAgain { get; init; }
 
+    /// <summary>The choice that cannot be, to be made again; null when the fault is another.</summary>
+    public WrongChoice? Choice { get; init; }
+
     /// <summary>What was asked for: each parameter of the address with its label and value.</summary>
     public IEnumerable<(string Name, string Label, string Value)> Asked =>
         from parameter in Here.Request.Query.Take(MostAsked)
         where CanTryAgain && parameter.Key.Length is > 0 and <= LongestName && parameter.Key != "after" && IsTaken(parameter.Key)
-        let label = Labels.GetValueOrDefault(parameter.Key)
+        let label = parameter.Key == Choice?.Name ? Choice.Label : Labels.GetValueOrDefault(parameter.Key)
         select (parameter.Key, label is null ? parameter.Key : T(label), Cut(parameter.Value.ToString()));
 
     public override bool IsIndexed => false;

@@ -38,6 +38,9 @@ public abstract class Page
     /// <summary>Whether search engines may show a copy of their own.</summary>
     public virtual bool IsArchived => true;
 
+    /// <summary>Whether the page has a box to search with, so that the header needs none.</summary>
+    public virtual bool HasOwnSearch => false;
+
     /// <summary>What can be done with the page besides reading it; null for forms and answers.</summary>
     public virtual PageTools? Tools => null;
 

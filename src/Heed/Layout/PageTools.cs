@@ -29,7 +29,8 @@ public sealed record PageTools(string Name)
 
     /// <summary>The sentence to cite, with the address that always shows the page as it is on this day.</summary>
     public string Citation(RequestContext here) =>
-        T($"{here.ProgrammeTitle}, {Name}, as on {here.Day}: {here.AddressOn(here.Day)}");
+        here.IsKeptByProgramme ? T($"{here.ProgrammeTitle}, {Name}, as on {here.Day}: {here.AddressOn(here.Day)}")
+            : T($"{here.ProgrammeTitle}, {Name}, in a record compiled from public sources, as on {here.Day}: {here.AddressOn(here.Day)}");
 
     /// <summary>The parameters of the page's address besides the day, for the form that asks for another one.</summary>
     public static IEnumerable<(string Name, string Value)> Kept(RequestContext here) =>
@@ -57,7 +58,8 @@ public sealed record PageScope(string? Kind = null, Entry? Record = null)
 
     /// <summary>What changed on it since, in a sentence.</summary>
     public string Since(int changed) =>
-        Record is not null ? changed == 0 ? T("It has not changed since.") : T("It has changed since.")
+        Record is not null
+            ? changed == 0 ? T("The record itself has not changed since. Details from other records may have.") : T("It has changed since.")
         : changed == 0 ? T("Nothing on it has changed since.")
         : Kind is null ? T($"{changed:# record has|# records have} changed since.")
         : T($"{changed:# record of this type has|# records of this type have} changed since.");

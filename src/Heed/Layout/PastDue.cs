@@ -19,8 +19,9 @@ public sealed record PastDue(int Days, bool IsOverdue)
     public static PastDue? Of(Entry entry, DateOnly day, bool isKeptByProgramme) =>
         entry.DaysLate(day) is > 0 and var days ? new(days, isKeptByProgramme || entry.IsKnownNotDone) : null;
 
-    /// <summary>It in words for a tag: "41 days overdue", or "due 41 days ago, nothing found since".</summary>
-    public string Words => IsOverdue ? T($"{Days:# day|# days} overdue") : T($"due {Days:# day|# days} ago, nothing found since");
+    /// <summary>It in words for a tag: "8 months overdue", or "deadline passed 8 months ago, nothing found since".</summary>
+    public string Words => IsOverdue ? T($"{Phrases.Length(Days)} overdue")
+        : T($"deadline passed {Phrases.Ago(Days)}, nothing found since");
 
     /// <summary>The colour that helps the words.</summary>
     public TagColour Colour => IsOverdue ? TagColour.Red : TagColour.Orange;

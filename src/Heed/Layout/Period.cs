@@ -40,8 +40,7 @@ public sealed record Period(DateOnly From, DateOnly To, string? Note = null)
         return first <= last
             ? new Period(first, last, note)
             : throw new BadRequestException(
-                T($"The start date, {first}, is after the end date, {last}. Choose a start date before the end date, such as from={
-                    last:yyyy-MM-dd}&to={first:yyyy-MM-dd}."));
+                T($"The first date, {first}, is after the second date, {last}. Choose an earlier first date.")) { Title = Problem };
     }
 
     private static async Task<Period> UsualAsync(RequestContext here, CancellationToken cancel)
@@ -59,18 +58,24 @@ public sealed record Period(DateOnly From, DateOnly To, string? Note = null)
             T($"Nothing changed in the {Usual:# day|# days} to {here.Day}. The latest changes were on {day}."));
     }
 
+    private static string Problem => T("There is a problem with the dates");
+
     private static DateOnly? Day(RequestContext here, string name)
     {
-        var value = here.Request.Query[name].ToString().Trim();
+        var (value, isFirst) = (here.Request.Query[name].ToString().Trim(), name == "from");
         if (value.Length == 0)
             return null;
         if (!DateOnly.TryParseExact(
             value, ["yyyy-MM-dd", "d/M/yyyy", "d MMMM yyyy"], CultureInfo.GetCultureInfo("en-GB"), DateTimeStyles.None, out var day))
-            throw new BadRequestException(T($"“{ProgrammeFilter.Shorten(value)}” in “{
-                name}” is not a date we can read. Write the year, month and day, such as {name}=2017-06-30."));
+            throw Wrong(isFirst ? T("The first date must be a real date, like 30 June 2017.")
+                : T("The second date must be a real date, like 30 June 2017."));
         if (day > here.Today)
-            throw new BadRequestException(
-                T($"{day} in “{name}” is in the future. Choose {here.Today} or an earlier date."));
-        return day >= Earliest ? day : throw new BadRequestException(T($"The date in “{name}” is too long ago. Choose 1900 or later."));
+            throw Wrong(isFirst ? T("The first date must be today or earlier, like 30 June 2017.")
+                : T("The second date must be today or earlier, like 30 June 2017."));
+        return day >= Earliest ? day
+            : throw Wrong(isFirst ? T("The first date must be in 1900 or later, like 30 June 2017.")
+                : T("The second date must be in 1900 or later, like 30 June 2017."));
+
+        static BadRequestException Wrong(string sentence) => new(sentence) { Title = Problem };
     }
 }

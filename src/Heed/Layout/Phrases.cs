@@ -7,6 +7,8 @@ namespace Heed.Layout;
 /// <summary>Dates and counts as a reader says them.</summary>
 public static class Phrases
 {
+    private const double DaysInMonth = 365.25 / 12;
+
     /// <summary>"22 June 2017".</summary>
     public static string Day(DateOnly day) => Localizer.Day(day);
 
@@ -30,6 +32,21 @@ public static class Phrases
         : char.ToLower(label[0], Localizer.Culture) + label[1..];
 
     public static string Days(int days) => T($"{days:# day|# days}");
+
+    /// <summary>How long something lasted, as people say it: "41 days", "7 months", "over 3 years", "nearly 9 years".</summary>
+    public static string Length(int days)
+    {
+        var months = (int)(days / DaysInMonth);
+        var (years, more) = (months / 12, months % 12);
+        return months < 3 ? Days(days)
+            : months < 24 ? T($"{months:# month|# months}")
+            : more == 0 ? T($"{years:# year|# years}")
+            : more < 9 ? T($"over {years:# year|# years}")
+            : T($"nearly {years + 1:# year|# years}");
+    }
+
+    /// <summary>How long ago something was: "41 days ago", "over 3 years ago".</summary>
+    public static string Ago(int days) => T($"{Length(days)} ago");
 
     /// <summary>"900 bytes", "240 kB", "1.4 MB".</summary>
     public static string Size(long bytes) =>

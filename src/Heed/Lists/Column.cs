@@ -35,7 +35,7 @@ public sealed record ListRow(
         if (PastDue is { } past)
             parts.Add(new CellPart(past.Words, null, past.Colour));
         if (Entry.DaysSlipped(Day) is > 0 and var slipped)
-            parts.Add(new CellPart(T($"first promised for {Entry.FirstDueBy!.Value}, {slipped:# day|# days} ago")));
+            parts.Add(new CellPart(T($"first deadline, {Entry.FirstDueBy!.Value}, passed {Layout.Phrases.Ago(slipped)}")));
         return new Cell(parts);
     }
 }

@@ -38,7 +38,7 @@ public static class ListChoices
                 continue;
             var allowed = await OptionsAsync(filter, request.Pages.List, whole, here, cancel);
             if (!allowed.Any(o => o.Value == value))
-                throw new BadRequestException(Refusal(filter, ProgrammeFilter.Shorten(value), allowed));
+                throw BadRequestException.Of(new WrongChoice(filter.Name, T(filter.Label), ProgrammeFilter.Shorten(value), allowed));
         }
     }
 
@@ -62,28 +62,21 @@ public static class ListChoices
         filter is FacetFilter && await here.Reading.CountAsync(
             whole with { Facets = new Dictionary<string, IReadOnlyList<string>> { [filter.Name] = [value] } }, cancel) > 0;
 
-    private static string Refusal(Filter filter, string value, IReadOnlyList<DesignOption> allowed)
-    {
-        var values = string.Join(", ", allowed.Take(40).Select(o => o.Value));
-        return allowed.Count == 0
-            ? T($"“{value}” is not one of the values of the filter “{filter.Name}”. It has none, as this list is empty.")
-            : T($"“{value}” is not one of the values of the filter “{filter.Name}”. It can be: {values}.");
-    }
-
     private static async Task<IReadOnlyList<DesignOption>> OptionsAsync(
         Filter filter, ListDefinition list, ListQuery whole, RequestContext here, CancellationToken cancel)
     {
         switch (filter)
         {
             case StateFilter:
-                var states = await here.Reading.CountByStateAsync(whole, cancel);
+                var states = await CountAsync(whole, query => here.Reading.CountByStateAsync(query, cancel));
                 var options = states.OrderBy(s => s.Key, StringComparer.Ordinal).Select(s => Option(s.Key, States.Word(s.Key), s.Value))
                     .ToList();
                 if (list.HasDue)
                     options.InsertRange(0, await DatesAsync(whole, here, cancel));
                 return options;
             case FacetFilter:
-                var values = await here.Reading.CountByFacetAsync(whole, filter.Name, Most.Choices, cancel);
+                var values = await CountAsync(
+                    whole, query => here.Reading.CountByFacetAsync(query, filter.Name, Most.Choices, cancel));
                 return [.. values.OrderBy(v => v.Key, StringComparer.Ordinal)
                     .Select(v => Option(v.Key, Word(filter, v.Key, here), v.Value))];
             case LinkFilter link:
@@ -97,6 +90,15 @@ public static class ListChoices
             default:
                 return [];
         }
+    }
+
+    // What only records have that are not counted is a choice too: they are listed.
+    private static async Task<IReadOnlyDictionary<string, int>> CountAsync(
+        ListQuery whole, Func<ListQuery, Task<IReadOnlyDictionary<string, int>>> count)
+    {
+        var counted = await count(whole);
+        return whole.WithoutLinkIn.Count == 0 ? counted
+            : counted.Concat(await count(whole with { WithoutLinkIn = [] })).DistinctBy(c => c.Key).ToDictionary();
     }
 
     private static async Task<IReadOnlyList<DesignOption>> DatesAsync(ListQuery whole, RequestContext here, CancellationToken cancel)

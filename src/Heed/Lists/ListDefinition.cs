@@ -41,11 +41,11 @@ public sealed record ListDefinition
 
     /// <summary>The same list below one record: the filter by that record goes, and what is answered for the whole programme.</summary>
     internal ListDefinition Below(Kind kind) =>
-        this with { Answer = null, Chart = null,
+        this with { Answer = null, Charts = [],
             Filters = [.. Filters.Where(f => f is not LinkFilter link || link.Role != kind.FieldAbove?.Name)] };
 
-    /// <summary>The list drawn by year, shown above it while it is not filtered; null when there is nothing to draw.</summary>
-    public Func<Layout.RequestContext, CancellationToken, Task<ListChart?>>? Chart { get; init; }
+    /// <summary>What is drawn of it above the list while it is not filtered; each is null when there is nothing to draw.</summary>
+    public IReadOnlyList<Func<Layout.RequestContext, CancellationToken, Task<ListChart?>>> Charts { get; init; } = [];
 
     /// <summary>The list's question answered in one sentence, read from the record; null when there is no answer to give.</summary>
     public Func<Layout.RequestContext, CancellationToken, Task<string?>>? Answer { get; init; }
@@ -93,7 +93,7 @@ public abstract record Filter(string Name, string Label)
 }
 
 /// <summary>By state, or "overdue".</summary>
-public sealed record StateFilter() : Filter("state", "State");
+public sealed record StateFilter() : Filter("state", "Status");
 
 public sealed record YearFilter() : Filter("year", "Year");
 

@@ -25,11 +25,14 @@ public sealed class ListOfRecords : Page
     /// <summary>Of how many of the filtered list nothing is known since their last day passed.</summary>
     public int NothingFound { get; init; }
 
+    /// <summary>How many of the filtered list are not counted; see <see cref="ListDefinition.CountedElsewhere"/>.</summary>
+    public int Apart { get; init; }
+
     /// <summary>The list's question answered in a sentence; null when it has none.</summary>
     public string? Answer { get; init; }
 
-    /// <summary>The list drawn by year, as it is today; null when it is filtered, sorted, continued or not drawn.</summary>
-    public ListChart? Chart { get; init; }
+    /// <summary>What is drawn of the list, as it is today; nothing when it is filtered, sorted or continued.</summary>
+    public IReadOnlyList<ListChart> Charts { get; init; } = [];
 
     /// <summary>How many the programme said there are, when it said so.</summary>
     public int? Announced { get; init; }
@@ -107,8 +110,8 @@ public sealed class ListOfRecords : Page
     {
         get
         {
-            // What is listed without being counted is one of those that count: a filter may find it alone.
-            var counted = Math.Min(Total, Base);
+            // What is listed without being counted is one of those that count: where a filter finds it alone, it stands for that one.
+            var counted = Apart < Total ? Total - Apart : Math.Min(Apart, Base);
             var saysNothingFound = Request.Chosen.GetValueOrDefault("state") == "nothing-found";
             string?[] sentences =
             [
@@ -123,7 +126,7 @@ public sealed class ListOfRecords : Page
                 NothingFound > 0 && !saysNothingFound
                     ? T($"We have found nothing about {NothingFound} since {NothingFound:its|their} deadline.") : null,
                 Announced is { } all && all != Base && !Request.IsFiltered ? T($"The programme announced {all}.") : null,
-                Total > Base && Pages.List.Apart is { } apart ? apart(Total - Base) : null,
+                Apart > 0 && Apart < Total && Pages.List.Apart is { } say ? say(Apart) : null,
             ];
             return string.Join(" ", sentences.OfType<string>());
         }
@@ -143,9 +146,10 @@ public sealed class ListOfRecords : Page
             Request = request,
             Rows = await RowsAsync(here, page.Records, cancel),
             Total = page.Total,
+            Apart = pages.List.CountedElsewhere is null ? 0
+                : page.Total - await here.Reading.CountAsync(Counted(request.Query, pages), cancel),
             Answer = pages.List.Answer is { } answer ? await answer(here, cancel) : null,
-            Chart = pages.List.Chart is { } chart && !request.IsFiltered && request.Sort is null
-                && request.Query.After is null && here.AsAt is null ? await chart(here, cancel) : null,
+            Charts = await ChartsAsync(request, here, cancel),
             Next = page.Next,
             Base = await here.Reading.CountAsync(whole, cancel),
             Overdue = pages.List.HasDue ? await here.Reading.CountAsync(here.Overdue(Counted(request.Query, pages)), cancel) : 0,
@@ -156,6 +160,19 @@ public sealed class ListOfRecords : Page
                 ? (await here.Reading.TitlesAsync(here.Programme, [linked], cancel)).GetValueOrDefault(linked, linked) : null,
             Options = await ListChoices.OptionsAsync(request, here, cancel),
         };
+    }
+
+    private static async Task<IReadOnlyList<ListChart>> ChartsAsync(ListRequest request, RequestContext here, CancellationToken cancel)
+    {
+        var drawn = new List<ListChart>();
+        if (request.IsFiltered || request.Sort is not null || request.Query.After is not null || here.AsAt is not null)
+            return drawn;
+        foreach (var chart in request.Pages.List.Charts)
+        {
+            if (await chart(here, cancel) is { } one)
+                drawn.Add(one);
+        }
+        return drawn;
     }
 
     /// <summary>Rows with the titles of all they link to.</summary>

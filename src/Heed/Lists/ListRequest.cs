@@ -161,7 +161,10 @@ public sealed class ListRequest
             order) && char.IsAsciiLetter(value[^1])
             ? Query with { Order = order, Descending = backwards }
             : throw new BadRequestException(T($"The list can’t be sorted by “{ProgrammeFilter.Shorten(value)}”. Choose one of: {string.Join(
-                ", ", Enum.GetNames<EntryOrder>().Select(n => n.ToLowerInvariant()))}. Put a minus before it to reverse the order."));
+                ", ", Enum.GetNames<EntryOrder>().Select(n => n.ToLowerInvariant()))}. Put a minus before it to reverse the order."))
+            {
+                Choice = new WrongChoice("sort", T("Sort by"), ProgrammeFilter.Shorten(value), Sorting.Options(Pages.List)),
+            };
     }
 
     private static DateOnly Day(string name, string value) =>

@@ -5,12 +5,12 @@ namespace Heed.Lists;
 /// <summary>A list for a kind that needs nothing of its own.</summary>
 public static class PlainList
 {
-    /// <summary>Title, state, date.</summary>
+    /// <summary>Title, status, date.</summary>
     public static ListDefinition Definition { get; } =
         new()
         {
-            Lead = "Every record, with its state and date.",
-            Columns = [TitleColumn, new("State", r => r.State()), DateColumn("Date")],
+            Lead = "Every record, with its status and date.",
+            Columns = [TitleColumn, new("Status", r => r.State()), DateColumn("Date")],
             Filters = [Filter.State, Filter.Year],
         };
 

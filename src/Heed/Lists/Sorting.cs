@@ -10,11 +10,11 @@ public static class Sorting
     public static IReadOnlyList<DesignOption> Options(ListDefinition list)
     {
         var options = new List<DesignOption> { new("reference", T("Reference")), new("title", T("Title")),
-            new("-on", T("Date, newest first")), new("on", T("Date, oldest first")), new("-changed", T("Last changed first")) };
+            new("-on", T("Date, newest first")), new("on", T("Date, oldest first")), new("-changed", T("Recently changed")) };
         if (list.HasDue)
             options.AddRange(
-                [new("awaited", T("Open and overdue first")), new("due", T("Due soonest first")),
-                    new("slipped", T("Longest past its first date first"))]);
+                [new("awaited", T("Open and overdue first")), new("due", T("Deadline, earliest first")),
+                    new("slipped", T("First deadline, earliest first"))]);
         return options;
     }
 

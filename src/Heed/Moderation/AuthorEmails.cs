@@ -24,13 +24,12 @@ public sealed class AuthorEmails(HeedDatabase db, MailAddresses addresses, Outbo
             || addresses.Open(closed) is not { } to || !EmailMessage.IsAddress(to))
             return;
         var email = new EmailTemplate(T("We have replied to you"))
-            .Paragraph(T("You sent us something and asked us to tell you when we had looked at it. We now have."))
+            .Paragraph(T("You sent us something and asked us to tell you when we had looked at it. We have now done so."))
             .Paragraph(
                 T("To read our reply, use the reference we showed you when you sent it. The reference is not in this email, so that "
                     + "nobody else can read what you wrote."))
             .Link(T("Read our reply"), site.Of($"/{comment.Programme}/comments/yours"))
-            .Why(T("You get this email because you, or someone using your address, asked for it. We send at most one of these emails a "
-                + "day."))
+            .Why(T("You, or someone using your address, asked for it. We send at most one of these emails a day."))
             .To(to);
         var (today, key) = (clock.Today(), addresses.KeyOf(to));
         if (await outbox.PutOnceAsync(Key(today), email, cancel))

@@ -93,7 +93,7 @@ public static class CalendarFile
         if (day.Said is { } said)
             lines.Add(T($"The date given is “{said}”. This is the last day of it."));
         if (entry.State is { } state)
-            lines.Add(T($"State: {Lists.States.Word(state)}."));
+            lines.Add(T($"Status: {Lists.States.Word(state)}."));
         if (MarkdownText.Plain(day.Record.Content?.Summary) is { Length: > 0 } summary)
             lines.Add(summary);
         lines.Add(address);

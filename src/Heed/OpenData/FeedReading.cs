@@ -41,7 +41,7 @@ public static class FeedReading
         var feed = Of(
             here,
             T($"Changes to {record.Entry.Title}, {here.ProgrammeTitle}"),
-            T($"Every change to this record, newest first, {Most.InFeed} at a time. There is one entry for each edition."),
+            T($"Every change to this record, newest first, {Most.InFeed} at a time. There is one entry for each version."),
             here.Url(path),
             (here.Url(path + ".atom"), null),
             [.. editions.Reverse().Select(e => FeedWriting.Entry(e, here))]

@@ -65,7 +65,7 @@ public static class FeedWriting
         if (edition.Content is not { } content)
             return html.ToString();
         if (content.State is { } state)
-            Paragraph(html, T($"State: {States.Word(state)}."));
+            Paragraph(html, T($"Status: {States.Word(state)}."));
         if (content.DueBy is { } due)
             Paragraph(html, T($"Due: {due}."));
         if (content.On is { } on)
@@ -81,10 +81,10 @@ public static class FeedWriting
         var entered = Clock.DayOf(edition.RecordedAt);
         var said = (edition.Number, edition.IsImported) switch
         {
-            (1, false) => T("First edition."),
-            (1, true) => T($"First edition, imported from earlier sources and entered here on {entered}."),
-            (_, false) => T($"Edition {edition.Number}."),
-            _ => T($"Edition {edition.Number}, imported from earlier sources and entered here on {entered}."),
+            (1, false) => T("First version."),
+            (1, true) => T($"First version, imported from earlier sources and entered here on {entered}."),
+            (_, false) => T($"Version {edition.Number}."),
+            _ => T($"Version {edition.Number}, imported from earlier sources and entered here on {entered}."),
         };
         return $"<p>{WebUtility.HtmlEncode(said)}</p>";
     }

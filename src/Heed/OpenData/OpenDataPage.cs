@@ -2,6 +2,7 @@ using Heed.Design;
 using Heed.Layout;
 using Heed.Ledger;
 using Heed.Lists;
+using Heed.Programmes;
 
 namespace Heed.OpenData;
 
@@ -40,8 +41,11 @@ public sealed class OpenDataPage : Page
 
     public override IReadOnlyList<Alternate> Alternates => [new("application/ld+json", T("Catalogue (DCAT)"), Here.Url("data.jsonld"))];
 
-    /// <summary>How many records all lists hold.</summary>
-    public int Count => Lists.Sum(l => l.Count);
+    /// <summary>How many records there are, each counted once.</summary>
+    public required int Count { get; init; }
+
+    /// <summary>How many more the lists hold, each of them another record over again.</summary>
+    public int Repeated => Lists.Sum(l => l.Count) - Count;
 
     /// <summary>The programme as a whole in each format.</summary>
     public IReadOnlyList<DesignLink> Whole =>
@@ -75,7 +79,15 @@ public sealed class OpenDataPage : Page
             lists.Add(new OfferedList(T(pages.Kind.Plural), pages.Kind.List, count, [.. formats]));
         }
         var example = await ExampleAsync(registry, here, cancel);
-        return new OpenDataPage { Here = here, Lists = lists, Example = example, ExampleYear = example?.OnFrom?.Year };
+        var counted = await ProgrammeContents.CountsAsync(here, here.Programme, registry, cancel);
+        return new OpenDataPage
+        {
+            Here = here,
+            Lists = lists,
+            Count = registry.All.Where(f => f.Kind.List.Length > 0).Sum(f => counted.GetValueOrDefault(f.Kind.Name)),
+            Example = example,
+            ExampleYear = example?.OnFrom?.Year,
+        };
     }
 
     // The newest record of the first list that has years, so that every address shown as an example gives something.

@@ -34,7 +34,8 @@ public sealed class Spreadsheet
                 : null),
             ("sources-last-checked", "Sources last checked", r => SourcesChecked.On(r.Content.Sources, here)?.When.Text),
         ];
-        var own = pages.List.Columns.Where(c => !columns.Any(k => k.Title == c.Label)).DistinctBy(c => c.Label);
+        // Lists call the state "Status"; the table always has it.
+        var own = pages.List.Columns.Where(c => c.Label != "Status" && !columns.Any(k => k.Title == c.Label)).DistinctBy(c => c.Label);
         columns.AddRange([.. own.Select(c => (Slug(c.Label), c.Label, (Func<ListRow, string?>)(r => c.Value(r).ToString())))]);
         columns.AddRange(Ending);
         // Then every other field of the content, so that the table has everything that the page says.

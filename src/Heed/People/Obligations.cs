@@ -12,6 +12,33 @@ namespace Heed.People;
 /// <param name="Cut">The sorts of which not all are among the rows.</param>
 public sealed record Obligations(IReadOnlyList<OwedRow> Rows, int Total, int Late, int NotKnown, IReadOnlyList<Listed> Cut)
 {
+    /// <summary>How many records apply to it: what it must do or know.</summary>
+    public int Applying { get; private init; }
+
+    /// <summary>How much is still open, and what is known of it since its last day passed.</summary>
+    public string Sentence
+    {
+        get
+        {
+            if (Total == 0)
+                return T("This body has no open commitments, actions or recommendations in this record.");
+            string?[] sentences =
+            [
+                T($"{Total:# commitment, action or recommendation is|# commitments, actions and recommendations are} still open."),
+                Late == 0 ? null : T($"{Late:# is|# are} overdue."),
+                NotKnown == 0 ? null : T($"For {NotKnown}, the deadline has passed and we have found nothing since."),
+            ];
+            return string.Join(' ', sentences.OfType<string>());
+        }
+    }
+
+    /// <summary>What links to the body, without what it still has to do: that is told already.</summary>
+    public IEnumerable<Link> Besides(IEnumerable<Link> links)
+    {
+        var told = Rows.Select(r => r.Row.Entry.Path).ToHashSet();
+        return links.Where(l => !told.Contains(l.Other.Path));
+    }
+
     /// <summary>Reads what a body owes.</summary>
     public static async Task<Obligations> OfAsync(RecordPage page)
     {
@@ -29,8 +56,14 @@ public sealed record Obligations(IReadOnlyList<OwedRow> Rows, int Total, int Lat
         }
         return new Obligations(
             [.. owed.OrderByDescending(o => o.Row.Entry.IsLate(page.Here.Day)).ThenBy(o => o.Row.Entry.DueBy ?? DateOnly.MaxValue)], total,
-            late, unknown, cut);
+            late, unknown, cut) { Applying = await page.Reading.CountAsync(ToBody(page)) };
     }
+
+    // As the page counts them that lists what applies.
+    private static ListQuery ToBody(RecordPage page) =>
+        Slices.Registry.Counted(
+            page.Here.Programme, Slices.Registry.All.Where(p => p.Kind.List.Length > 0).Select(p => p.Kind))
+            with { Facets = Applies.Query(page.Here, page.Entry.Reference).Facets };
 }
 
 /// <summary>Something a body owes.</summary>

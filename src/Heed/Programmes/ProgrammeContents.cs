@@ -13,6 +13,9 @@ public sealed class ProgrammeContents : Page
     /// <summary>How many records there are in all.</summary>
     public int Total => Lists.Sum(l => l.Count);
 
+    /// <summary>How many lists hold nothing.</summary>
+    public int Empty => Lists.Count(l => l.Count == 0);
+
     public override string Title => T("Everything in this programme");
 
     public override string? Section => "contents";
@@ -48,5 +51,6 @@ public sealed class ProgrammeContents : Page
 public sealed record ListedKind(KindPages Pages, int Count)
 {
     /// <summary>"26 meetings", "None so far".</summary>
-    public string Holds => Count == 0 ? T("None so far") : Phrases.Count(Count, Pages.Kind);
+    public string Holds(RequestContext here) =>
+        Count == 0 ? here.Voiced(T("We have not found any"), T("None so far")) : Phrases.Count(Count, Pages.Kind);
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
 using Heed.Ledger.Dates;
 
 namespace Heed.Programmes;
@@ -27,6 +28,19 @@ public sealed record RecordKeeping
     [Display(Name = "Notice on every page",
         Description = "Shown first on every page and email, such as “This is a demonstration”. Leave empty if you have nothing to say.")]
     public string? Notice { get; init; }
+
+    /// <summary>How it is kept, and by whom, in a sentence; null when neither is said.</summary>
+    [JsonIgnore]
+    public string? Sentence =>
+        (How, By) switch
+        {
+            (KeepingWay.Compiled, { } by) => T($"Compiled from public sources by {by}."),
+            (KeepingWay.Compiled, null) => T("Compiled from public sources, not by the programme."),
+            (KeepingWay.ByProgramme, { } by) => T($"Kept by the programme: {by}."),
+            (KeepingWay.ByProgramme, null) => T("Kept by the programme."),
+            (null, { } by) => T($"Kept by {by}."),
+            _ => null,
+        };
 }
 
 /// <summary>How the record of a programme is kept.</summary>
@@ -36,7 +50,7 @@ public enum KeepingWay
         Description = "The people who run the programme keep it. Where it is silent, nobody has reported anything.")]
     ByProgramme,
 
-    [Display(Name = "Compiled by others from public sources",
+    [Display(Name = "Compiled from public sources, not by the programme",
         Description = "Someone else compiles it from published documents. Things may have happened that it does not show.")]
     Compiled,
 }

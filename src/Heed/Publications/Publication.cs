@@ -45,7 +45,8 @@ public sealed record Publication : Content, INamed, Records.ITakesComments
     [Display(Name = "Implements", Description = "The recommendations, actions or plans this document puts into practice.")]
     public IReadOnlyList<AnyRef> Implements { get; init; } = [];
 
-    [Display(Name = "About", Description = "Other records the document deals with or reports on."), Relation("About", "Subject of")]
+    [Relation("About", "Document about this")]
+    [Display(Name = "About", Description = "Other records the document deals with or reports on.")]
     public IReadOnlyList<AnyRef> About { get; init; } = [];
 
     [Display(Name = "Where to read it", Description = "Links to the document, one row for each page or file.")]

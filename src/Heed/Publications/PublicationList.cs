@@ -10,7 +10,7 @@ public static class PublicationList
     public static ListDefinition Definition { get; } =
         new()
         {
-            Lead = "Documents, who published them and who they are for. Each page says if the document is in force and what followed.",
+            Lead = "Documents and who published them. Each page says who the document is for, if it is in force and what followed.",
             Columns =
             [
                 new("Title", r => new Cell([new CellPart(r.Entry.Title, r.Entry.Path)]), EntryOrder.Title),
@@ -18,8 +18,8 @@ public static class PublicationList
                 new("Kind", r => T(Of(r).Kind.Label)),
                 new("Publisher", r => r.Links(Of(r).Publisher.Select(p => (Ref<People.Body>?)p))),
             ],
-            Filters = [Filter.Facet("kind", "Kind"), Filter.Linked("publisher", "Publisher", "publisher", "bodies"), Filter.Strand,
-                Filter.Year],
+            Filters = [Filter.Facet("kind", "Kind"), Filter.Linked("publisher", "Publisher", "publisher", "bodies"),
+                Filter.Facet("for", "Who it is for"), Filter.Strand, Filter.Year],
             Order = EntryOrder.On,
             Descending = true,
         };

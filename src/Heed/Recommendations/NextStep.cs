@@ -1,5 +1,6 @@
 using Heed.Delivery;
 using Heed.Layout;
+using Heed.Ledger.Kinds;
 using Heed.Ledger;
 using Heed.Lists;
 using Heed.Records;
@@ -11,7 +12,7 @@ namespace Heed.Recommendations;
 /// </summary>
 public static class NextStep
 {
-    /// <summary>The sentence that stands after "Next:".</summary>
+    /// <summary>It in a sentence or two. What is past its date is never next.</summary>
     /// <param name="entry">The recommendation.</param>
     /// <param name="content">What it says.</param>
     /// <param name="others">Its actions and commitments.</param>
@@ -20,23 +21,37 @@ public static class NextStep
     {
         var day = here.Day;
         if (entry.IsSettled)
-            return NextWords.Settled(entry.State!);
-        var open = others.Where(o => !o.Entry.IsSettled).ToList();
+            return Settled(content.Delivery);
+        var open = others.Where(o => !o.Entry.IsSettled).OrderBy(o => o.Entry.DueBy).ToList();
         var own = entry.IsLate(day) ? null : entry.DueBy;
-        if (open.Where(o => o.Entry.DueBy >= day).MinBy(o => o.Entry.DueBy) is { } coming && (own is null || coming.Entry.DueBy < own))
-            return T($"“{coming.Entry.Title}”, due {Due(coming)}.");
+        if (open.Find(o => o.Entry.DueBy >= day) is { } coming && (own is null || coming.Entry.DueBy < own))
+            return T($"Next: “{coming.Entry.Title}”, due {Due(coming)}.");
         if (content.DueBy is { } due)
-            return NextWords.Due(due, here.PastDueOf(entry));
-        if (open.Where(o => o.PastDue is not null).MinBy(o => o.Entry.DueBy) is { PastDue: { } passed } late)
-            return passed.IsOverdue
-                ? T($"“{late.Entry.Title}”. It was due {Due(late)} and is {passed.Days:# day|# days} overdue. No other date was given.")
-                : T($"“{late.Entry.Title}”. It was due {Due(late)}, {passed.Days:# day|# days} ago.") + " "
-                    + T("Our sources do not show whether it was done. No other date was given.");
+            return here.PastDueOf(entry) switch
+            {
+                null => T($"Due {DaysInWords.Quoted(due)}."),
+                { IsOverdue: true } => T($"The deadline was {DaysInWords.Quoted(due)}."),
+                _ => T($"Last known deadline: {DaysInWords.Quoted(due)}. We do not know if it was done."),
+            };
+        if (open.Find(o => o.PastDue is { IsOverdue: true }) is { PastDue: { } past } late)
+            return T($"“{late.Entry.Title}” is {Phrases.Length(past.Days)} overdue. It was due {Due(late)}.");
+        if (open.FindLast(o => o.PastDue is not null) is { } last)
+            return T($"Last known deadline: {Due(last)}, for “{last.Entry.Title}”. We do not know if that was done.");
         return open.Count == 0
-            ? T("no date was given, and no actions are open.")
-            : T("no date was given.") + " "
-                + T($"{open.Count:# related action or commitment is|# related actions and commitments are} open, also without a date.");
+            ? T("No deadline was given, and no actions are open.")
+            : T("No deadline was given.") + " "
+                + T($"{open.Count:# related action or commitment is|# related actions and commitments are} open, also without a deadline.");
     }
+
+    private static string Settled(DeliveryReport? report) =>
+        (report?.Basis, report?.State) switch
+        {
+            (DeliveryBasis.Return, { } state) => T($"Nothing more is due. The owner reported it as “{T(state.Label)}”."),
+            (_, DeliveryState.Delivered) => T("Nothing more is due. Public sources show it was delivered."),
+            (_, DeliveryState.DeliveredInAnotherWay) => T("Nothing more is due. Public sources show it was delivered in another way."),
+            (_, DeliveryState.WillNotBeDone) => T("Nothing more is due. Public sources show it will not be done."),
+            _ => T("Nothing more is due. Public sources show it was superseded."),
+        };
 
     private static string Due(ListRow row) => DaysInWords.Quoted(row.Content.DueBy!);
 }

@@ -77,7 +77,7 @@ public sealed record Recommendation : Content, IHasDatedFacts, IReportsState
         Description = "Dated facts from published documents that show what has happened, one in each row.")]
     public IReadOnlyList<Finding> Findings { get; init; } = [];
 
-    [Display(Name = "Our reading of the sources", GroupName = "Reading and related",
+    [Display(Name = "Our summary of progress", GroupName = "Reading and related",
         Description = "What you conclude from the sources. Readers see it as your view, not as an official status.")]
     public Prose? EditorialNote { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Heed.Delivery;
 using Heed.Design;
 using Heed.Layout;
@@ -46,11 +47,36 @@ public sealed class RecommendationFacts
     /// <summary>The one after it in its report.</summary>
     public DesignLink? Following { get; init; }
 
-    /// <summary>Its number as a label: "Recommendation 1".</summary>
-    public static string LabelOf(Recommendation recommendation) =>
+    /// <summary>Its number as a label: "Recommendation 1"; null when the title says it.</summary>
+    public static string? LabelOf(Recommendation recommendation) =>
         recommendation.Number is not { } number ? T("Recommendation, number not given")
-        : recommendation.Title.Contains($"ecommendation {number}", StringComparison.Ordinal) ? T("Recommendation")
+        : SaysNumber(recommendation.Title, number) ? null
         : T($"Recommendation {number}");
+
+    /// <summary>A recommendation's number and title; the title alone where it says the number, or the address has none.</summary>
+    public static string Numbered(Entry recommendation) =>
+        Numbered(recommendation.Title, recommendation.Reference.All(char.IsAsciiDigit) ? recommendation.Reference : null);
+
+    /// <summary>The recommendations of which it is one, when its number is not known.</summary>
+    public IReadOnlyList<(string Path, string Name)> OneOf =>
+        [.. Page.Content.IsOneOf.Select(
+            o => (o.Path, NumberOf(o) is { } number ? T($"Recommendation {Figures(number)}") : Page.TitleOf(o) ?? o.Path))];
+
+    /// <summary>Those in a sentence: "4 to 9, 11 or 12"; by their titles when one of them has no number.</summary>
+    public string? OneOfInWords
+    {
+        get
+        {
+            var numbers = Page.Content.IsOneOf.Select(o => NumberOf(o)).ToList();
+            if (numbers.Contains(null))
+                return Phrases.Either([.. OneOf.Select(o => o.Name)]);
+            // Numbers in a row are all as far from their places.
+            var runs = numbers.OfType<int>().Order().Select((number, at) => (Number: number, Run: number - at))
+                .GroupBy(n => n.Run, n => n.Number);
+            return Phrases.Either([.. runs.SelectMany(
+                run => run.Count() > 2 ? [T($"{Figures(run.First())} to {Figures(run.Last())}")] : run.Select(Figures))]);
+        }
+    }
 
     /// <summary>The newest judgement; null when there is none.</summary>
     public Assessment? Judged => Assessments.Count == 0 ? null : (Assessment)Assessments[0].Content;
@@ -115,8 +141,16 @@ public sealed class RecommendationFacts
         return names;
     }
 
-    private static string NumberedTitle(Recommendation one) =>
-        one.Number is { } number && !one.Title.Contains(number, StringComparison.Ordinal) ? $"{number}. {one.Title}" : one.Title;
+    private static string Numbered(string title, string? number) =>
+        number is null || SaysNumber(title, number) ? title : $"{number}. {title}";
+
+    private static bool SaysNumber(string title, string number) =>
+        $"{title} ".Contains($"ecommendation {number} ", StringComparison.Ordinal);
+
+    private static int? NumberOf(Ref<Recommendation> link) =>
+        int.TryParse(link.Path.Split('/')[^1], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    private static string Figures(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static async Task<(DesignLink? Previous, DesignLink? Following)> NeighboursAsync(
         RecordPage<Recommendation> page, CancellationToken cancel)
@@ -133,6 +167,6 @@ public sealed class RecommendationFacts
         return (LinkTo(before), LinkTo(after));
 
         DesignLink? LinkTo(ReadRecord? other) => other?.Content is Recommendation one
-            ? new DesignLink(NumberedTitle(one), page.Here.Url(other.Entry.Path)) : null;
+            ? new DesignLink(Numbered(one.Title, one.Number), page.Here.Url(other.Entry.Path)) : null;
     }
 }

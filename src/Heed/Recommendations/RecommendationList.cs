@@ -39,7 +39,7 @@ public static class RecommendationList
                 r => Of(r).Progress == "no-words", count => T($"{count:# recommendation|# recommendations} whose wording is not known")),
             CountedElsewhere = Recommendation.CountedElsewhere,
             Apart = apart => T($"{apart:# is|# are} also listed without a number, because our sources do not give it."),
-            Chart = ProgressOverTime.OfAsync,
+            Charts = [OverTime.ProgressAsync, OverTime.ResponsesAsync],
             Answer = AnswerAsync,
         };
 

@@ -10,5 +10,7 @@ public static class RecommendationShapes
     [
         // 1 to 2: the reading became an editorial note, and a recommendation may have several scopes.
         new(ShapeStep.Rename("reading", "editorialNote"), ShapeStep.IntoList("scope")),
+        // 2 to 3: it may also apply to others than those it is addressed to.
+        new(),
     ];
 }

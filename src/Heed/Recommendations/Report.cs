@@ -25,7 +25,7 @@ public sealed record Report : Content, INamed
     [Display(Name = "Published on", Description = "The day the report was published.")]
     public FuzzyDate? PublishedOn { get; init; }
 
-    [Relation("Published as", "Is the report", InStory = false)]
+    [Relation("Published as", "Report", InStory = false)]
     [Display(Name = "Publication", Description = "The publication record for the same document, if there is one.")]
     public Ref<Publication>? Publication { get; init; }
 

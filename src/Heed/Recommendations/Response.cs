@@ -32,7 +32,7 @@ public sealed record Response
     [Display(Name = "Post at the time", Description = "The post they held at the time, such as “Minister for Childcare and Early Years”.")]
     public string? Post { get; init; }
 
-    [Relation("Response in", "Gives a response to")]
+    [Relation("Response in", "Response to")]
     [Display(Name = "Given in", Description = "The statement, paper or other record that contains the response.")]
     public AnyRef? In { get; init; }
 

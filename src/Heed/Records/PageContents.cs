@@ -1,3 +1,4 @@
+using Heed.Design;
 using System.Text.Encodings.Web;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Html;
@@ -17,13 +18,13 @@ public static partial class PageContents
     public static IHtmlContent Within(IHtmlContent page)
     {
         using var writer = new StringWriter();
-        page.WriteTo(writer, HtmlEncoder.Default);
+        page.WriteTo(writer, LocalizedHtml.PageEncoder);
         var html = writer.ToString();
         var headings = Heading().Matches(html);
         if (headings.Count < Fewest)
             return new HtmlString(html);
         var items = string.Concat(headings.Select(h => $"<li><a href=\"#{h.Groups["id"].Value}\">{WordsOf(h)}</a></li>"));
-        var label = HtmlEncoder.Default.Encode(T("On this page"));
+        var label = LocalizedHtml.PageEncoder.Encode(T("On this page"));
         var contents = $"<nav class=\"heed_contents\" aria-label=\"{label}\"><ul class=\"heed_inline\">{items}</ul></nav>\n";
         return new HtmlString(html.Insert(headings[0].Index, contents));
     }

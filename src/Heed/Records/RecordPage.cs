@@ -5,6 +5,7 @@ using Heed.Ledger;
 using Heed.Ledger.Dates;
 using Heed.Ledger.Kinds;
 using Heed.Lists;
+using Heed.Platform.Time;
 
 namespace Heed.Records;
 
@@ -49,9 +50,14 @@ public abstract class RecordPage : Page
     /// <summary>What the story leaves out, in a sentence; null when it is whole.</summary>
     public string? LeftOut =>
         History.Count < EditionCount || isCut || Parts.Touches.Any(t => t.Link.Among is not null)
-            ? T("This timeline is long, so we show only the latest entries. The history has every edition, and the lists above have "
+            ? T("This timeline is long, so we show only the latest entries. The history has every version, and the lists above have "
                 + "every linked record.")
             : null;
+
+    /// <summary>This page as it was on the day of something in the story; null before it was first public, and for vague dates.</summary>
+    public string? DayAddress(StoryLine line) =>
+        line is { On: { } on, When: null, IsExpected: false } && Here is { AsAt: null, ReadersAtDesk: null }
+        && History is [var first, ..] && Clock.DayOf(first.PublishedAt) <= on ? $"{Here.Url(Entry.Path)}?as-at={on:yyyy-MM-dd}" : null;
 
     /// <summary>What other slices show below it.</summary>
     public IReadOnlyList<RecordAddition> Additions { get; private set; } = [];
@@ -92,10 +98,10 @@ public abstract class RecordPage : Page
         ];
 
     public override PageTools Tools =>
-        new(T($"“{Title}”, {Phrases.Lower(T(Entry.Kind.Label))}, edition {Entry.Number} of {Phrases.Day(Entry.Since)}"))
+        new(T($"“{Title}”, {Phrases.Lower(T(Entry.Kind.Label))}, version {Entry.Number}, {Phrases.Day(Entry.Since)}"))
         {
             Follow = Here.Url($"follow?what={Uri.EscapeDataString(Entry.Path)}"),
-            History = new(T($"History ({EditionCount:# edition|# editions})"), Here.Url(Entry.Path + "/history")),
+            History = new(T($"History ({EditionCount:# version|# versions})"), Here.Url(Entry.Path + "/history")),
             Formats = Alternates,
         };
 

@@ -12,6 +12,9 @@ namespace Heed.Records;
 /// <param name="IsExpected">Whether it is still to come.</param>
 public sealed record StoryLine(DateOnly? On, string? When, string What, string? Path, string? Detail, bool IsExpected = false)
 {
+    /// <summary>The records that it tells of, where it tells of several that did the same on one day.</summary>
+    public IReadOnlyList<Entry> Together { get; init; } = [];
+
     /// <summary>A fact as a line.</summary>
     /// <param name="fact">The fact.</param>
     /// <param name="path">The record or difference that tells of it.</param>

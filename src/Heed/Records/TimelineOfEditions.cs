@@ -36,7 +36,7 @@ public static class TimelineOfEditions
         if (step.After.Standing == Standing.Withdrawn)
             return [step.Line(T("Withdrawn"), step.After.Why)];
         if (step.After.Content is not { } after)
-            return [step.Line(T("An edition was published here. Its content has been removed"), null)];
+            return [step.Line(T("A version was published here. Its content has been removed"), null)];
         return step.Before is null ? First(step, after, day) : Later(step, step.Before.Content!, after, day);
     }
 
@@ -85,7 +85,7 @@ public static class TimelineOfEditions
     private static StoryLine Reported(Step step, string move, Content after, DateOnly day)
     {
         var report = (IReportsState)after;
-        return Line(new Fact(report.ReportedOn, $"{report.ReportedAs}: {move}", step.Difference, report.ReportedWhat), day);
+        return Line(new Fact(report.ReportedOn, $"{T(report.ReportedAs)}: {move}", step.Difference, report.ReportedWhat), day);
     }
 
     private static string Moved(FuzzyDate? before, FuzzyDate? after) =>

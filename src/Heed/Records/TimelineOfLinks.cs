@@ -1,3 +1,4 @@
+using Heed.Layout;
 using Heed.Ledger.Kinds;
 
 namespace Heed.Records;
@@ -5,18 +6,39 @@ namespace Heed.Records;
 /// <summary>What other records tell of one: meetings that discussed it, updates that mention it, commitments made and kept.</summary>
 public static class TimelineOfLinks
 {
+    // So many records that did the same on one day are one event: a Minister's answer to every recommendation.
+    private const int Several = 3;
+
     /// <summary>The lines; a record that points here in several ways is told once.</summary>
     public static IEnumerable<StoryLine> Tell(string path, IEnumerable<IncomingLink> touches, DateOnly day)
     {
+        List<(IncomingLink Touch, StoryLine Line)> linked = [];
         foreach (var record in touches.Where(t => t.Link.InStory).GroupBy(t => t.Link.Other.Path))
         {
             // A typed link says more than a mention in a text.
             var touch = record.OrderBy(t => t.Link.Role == ContentFacts.Mention).ThenBy(t => t.LinkedSince).First();
             var facts = (touch.Content as IAddsToOtherTimelines)?.FactsFor(path, touch.Since).ToList() ?? [];
             if (facts.Count == 0)
-                yield return Linked(touch, day);
+                linked.Add((touch, Linked(touch, day)));
             foreach (var fact in facts)
                 yield return StoryLine.Of(fact, fact.Path ?? record.Key, day);
+        }
+        foreach (var same in linked.GroupBy(l => (l.Line.On, l.Line.When, l.Touch.Link.Relation, l.Touch.Link.Other.Kind)))
+        {
+            var lines = same.ToList();
+            if (lines.Count < Several)
+            {
+                foreach (var (_, line) in lines)
+                    yield return line;
+                continue;
+            }
+            var kind = same.Key.Kind;
+            yield return lines[0].Line with
+            {
+                What = $"{T(same.Key.Relation)}: {Phrases.Count(lines.Count, kind)}",
+                Path = null,
+                Together = [.. lines.Select(l => l.Touch.Link.Other)],
+            };
         }
     }
 

@@ -4,6 +4,7 @@ using Heed.Accounts.Telling;
 using Heed.Layout;
 using Heed.Ledger;
 using Heed.Platform.Database;
+using Heed.Platform.Http;
 using Heed.Platform.Keeping;
 using Heed.Retention.Subjects;
 using Microsoft.EntityFrameworkCore;
@@ -63,6 +64,7 @@ public static class RetentionEndpoints
         StaffHere staff,
         ScheduledDisposal retaining,
         HeedDatabase db,
+        LedgerHeadCache head,
         TellingStaff telling,
         TimeProvider clock,
         CancellationToken cancel)
@@ -83,20 +85,20 @@ public static class RetentionEndpoints
             var notice = StaffNotice.ShorterTimeWaits(by.DisplayName, here.Programme);
             await telling.TellAsync(notice, Permission.Retain, setting.Programme, by.Name, cancel);
         }
-        await SaveAsync(db, cancel);
+        await SaveAsync(db, head, cancel);
         return Results.LocalRedirect(
             $"/desk/{here.Programme}/retention?done={(setting.AskedNumber is null ? "changed" : "shorter-asked")}");
     }
 
     private static async Task<IResult> DecideAsync(
-        HttpContext http, RequestContext here, StaffHere staff, ScheduledDisposal retaining, HeedDatabase db, TimeProvider clock,
-        CancellationToken cancel)
+        HttpContext http, RequestContext here, StaffHere staff, ScheduledDisposal retaining, HeedDatabase db, LedgerHeadCache head,
+        TimeProvider clock, CancellationToken cancel)
     {
         var (form, by) = (await http.Request.ReadFormAsync(cancel), (await staff.FindAsync(cancel))!);
         var line = LineOf(form["line"].ToString(), retaining, by);
         var (setting, _) = await FindAsync(line, here, db, cancel);
         setting.Decide(form["decision"] == "confirm", by.Name, clock.GetUtcNow().UtcDateTime);
-        await SaveAsync(db, cancel);
+        await SaveAsync(db, head, cancel);
         return Results.LocalRedirect($"/desk/{here.Programme}/retention?done=changed");
     }
 
@@ -122,11 +124,16 @@ public static class RetentionEndpoints
             ? (set, false) : (RetentionSetting.Of(programme, line), true);
     }
 
-    private static async Task SaveAsync(HeedDatabase db, CancellationToken cancel)
+    private static async Task SaveAsync(HeedDatabase db, LedgerHeadCache head, CancellationToken cancel)
     {
         try
         {
+            await using var transaction = await db.Database.BeginTransactionAsync(cancel);
             await db.SaveChangesAsync(cancel);
+            // The privacy notice for comments says for how long they are kept.
+            await db.CountPublicChangeAsync(PublicChanges.Comments, cancel);
+            await transaction.CommitAsync(cancel);
+            head.Forget();
         }
         catch (DbUpdateException)
         {

@@ -9,6 +9,7 @@ public static class RetentionSetup
 {
     public static void AddRetention(this IServiceCollection services)
     {
+        services.AddScoped<KeptTimes>();
         services.AddScoped<LegalHolds>();
         services.AddScoped<Marking>();
         services.AddScoped<ScheduledDisposal>();

@@ -1,4 +1,5 @@
 using Heed.Platform.Database;
+using Heed.Platform.Keeping;
 using Microsoft.EntityFrameworkCore;
 
 namespace Heed.Retention;

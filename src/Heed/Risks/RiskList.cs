@@ -15,7 +15,7 @@ public static class RiskList
             Columns =
             [
                 new("Risk", r => new Cell([new CellPart(r.Entry.Title, r.Entry.Path)]), EntryOrder.Title),
-                new("State", r => new Cell([States.Tag(r.Entry.State!), new CellPart(T(Of(r).Kind.Label))])),
+                new("Status", r => new Cell([States.Tag(r.Entry.State!), new CellPart(T(Of(r).Kind.Label))])),
                 new("Likelihood", r => Level(Of(r).Likelihood)),
                 new("Impact", r => Level(Of(r).Impact)),
                 new("Owner", r => r.Links(Of(r).Owner)),

@@ -24,6 +24,9 @@ public sealed class SearchPage : Page
     /// <summary>How many match, by name of kind.</summary>
     public required IReadOnlyDictionary<string, int> Counts { get; init; }
 
+    /// <summary>The titles of the programmes that the results are of, by name in addresses, when all are searched.</summary>
+    public IReadOnlyDictionary<string, string> Programmes { get; init; } = new Dictionary<string, string>();
+
     /// <summary>Other words that may be meant, when those asked for were not found; null otherwise. Offered, never searched for.</summary>
     public OtherWords? Suggestion { get; init; }
 
@@ -56,11 +59,13 @@ public sealed class SearchPage : Page
 
     public override bool IsIndexed => false;
 
+    public override bool HasOwnSearch => true;
+
     /// <summary>Where search asks.</summary>
     public string Action => SearchRequest.Address(Here, null).Split('?')[0];
 
     /// <summary>Where the results are read, in words.</summary>
-    public string Where => Here.Programme.Length == 0 ? T("all programmes") : Here.ProgrammeTitle;
+    public string Where => Here.Programme.Length == 0 ? T("all programmes") : T("this record");
 
     /// <summary>Where this search is followed by mail; null where nothing can be.</summary>
     public string? FollowAddress =>
@@ -113,7 +118,7 @@ public sealed class SearchPage : Page
     {
         var date = hit.Entry.OnFrom is { } day ? $", {(hit.Entry.OnTo == day ? Phrases.Day(day) : $"{day.Year}")}" : "";
         return Layout.RecordName.Of(hit.Entry.Kind, hit.Entry.Reference) + date
-            + (Here.Programme.Length == 0 ? $", {hit.Entry.Programme}" : "");
+            + (Programmes.GetValueOrDefault(hit.Entry.Programme) is { } programme ? $", {programme}" : "");
     }
 
     /// <summary>The state of a result, as a tag; null when it has none.</summary>

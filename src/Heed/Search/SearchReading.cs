@@ -19,6 +19,8 @@ public sealed class SearchReading(RequestContext here, CancellationToken cancel)
         var some = isEnough ? null : await here.Reading.SearchSomeAsync(
             Programme, request.Query, request.Kind, SearchRequest.Most, cancel);
         result = some?.Result ?? result;
+        List<SearchHit> hits = [.. NamedFirst(paths, named, result.Hits).Skip((request.PageNumber - 1) * SearchRequest.PageSize)
+            .Take(SearchRequest.PageSize)];
         var page = new SearchPage
         {
             Here = here,
@@ -27,11 +29,19 @@ public sealed class SearchReading(RequestContext here, CancellationToken cancel)
             Suggestion = isFound ? null : await SuggestedAsync(request),
             IsPartial = some is not null,
             Missing = some?.Missing ?? [],
-            Hits = [.. NamedFirst(paths, named, result.Hits).Skip((request.PageNumber - 1) * SearchRequest.PageSize)
-                .Take(SearchRequest.PageSize)],
+            Hits = hits,
+            Programmes = Programme is null ? await TitlesAsync(hits) : new Dictionary<string, string>(),
         };
         return request.PageNumber <= page.Pages ? page : throw new BadRequestException(
             T($"There is no page {request.PageNumber} of these results. They end on page {page.Pages}."));
+    }
+
+    private async Task<Dictionary<string, string>> TitlesAsync(IEnumerable<SearchHit> hits)
+    {
+        var titles = new Dictionary<string, string>();
+        foreach (var programme in hits.Select(h => h.Entry.Programme).Distinct())
+            titles[programme] = (await here.Reading.FindAsync(programme, "", cancel))?.Entry.Title ?? programme;
+        return titles;
     }
 
     private string? Programme => here.Programme.Length == 0 ? null : here.Programme;

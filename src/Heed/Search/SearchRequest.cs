@@ -1,4 +1,5 @@
 using System.Globalization;
+using Heed.Design;
 using Heed.Layout;
 using Heed.Ledger;
 
@@ -44,8 +45,9 @@ public sealed record SearchRequest(string Query, string? Kind, int PageNumber, b
             query = query[..^1];
         var kind = here.Request.Query["kind"].ToString() is { Length: > 0 } asked ? asked : null;
         if (kind is not null && here.Kinds.All.All(k => k.Name != kind))
-            throw new BadRequestException(T($"“{ProgrammeFilter.Shorten(kind)}” is not a type of record. Choose one of: {
-                string.Join(", ", here.Kinds.All.Select(k => k.Name))}."));
+            throw BadRequestException.Of(new WrongChoice(
+                "kind", T("Type of record"), ProgrammeFilter.Shorten(kind),
+                [.. here.Kinds.All.Select(k => new DesignOption(k.Name, T(k.Plural)))]));
         var isCut = typed.Length > query.Length || SearchWords.Of(query).Count > SearchWords.OfQuery(query).Count;
         return new SearchRequest(query, kind, PageIn(here), isCut);
     }

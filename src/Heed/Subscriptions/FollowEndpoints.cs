@@ -1,7 +1,9 @@
 using Heed.Layout;
 using Heed.Platform.Http;
+using Heed.Platform.Keeping;
 using Heed.Platform.Mail;
 using Heed.Subscriptions.Asking;
+using Heed.Subscriptions.Keeping;
 using Heed.Subscriptions.Leaving;
 
 namespace Heed.Subscriptions;
@@ -55,7 +57,8 @@ public static class FollowEndpoints
     }
 
     private static async Task<IResult> AskAsync(
-        HttpContext http, RequestContext here, FormTickets tickets, TopicReader topics, SubscriptionRequests desk, CancellationToken cancel)
+        HttpContext http, RequestContext here, FormTickets tickets, TopicReader topics, SubscriptionRequests desk, KeptTimes times,
+        CancellationToken cancel)
     {
         var form = await http.Request.ReadFormAsync(cancel);
         var topic = await topics.ParseAsync(here.Programme, form["what"].ToString(), cancel);
@@ -76,9 +79,10 @@ public static class FollowEndpoints
                 here, topic, tickets, address, often, [("address", T("We are getting too many requests. Try again in an hour. You can also "
                     + "follow by feed, without an email address."))], StatusCodes.Status429TooManyRequests);
         await desk.AskAsync(here, topic, address, Frequencies.Read(often)!.Value, cancel);
+        var kept = (await times.InAsync(here.Programme, cancel))[UnconfirmedLine.Name];
         return new View(
             "/Subscriptions/Asking/Sent.cshtml", new SentPage(
-                address, T("Open it and confirm. If you do not, we send nothing more and delete the address after three days."))
+                address, T($"Open it and confirm. If you do not, we send nothing more and delete the address after {kept.ForPublic}."))
                 { Here = here });
     }
 
@@ -200,6 +204,6 @@ public static class FollowEndpoints
     private static IResult Old(RequestContext here) =>
         ErrorResults.Refused(
             here, StatusCodes.Status404NotFound, T("This link no longer works"),
-            T("The link has already been used, has expired, or is incomplete. To follow something, open its page and choose “Follow, "
-                + "download, cite or see another date”. To unsubscribe, use the link in any email about what you follow."));
+            T("The link has already been used, has expired, or is incomplete. To follow something, open its page "
+                + "and choose “Get emails”. To unsubscribe, use the link in any email about what you follow."));
 }

@@ -1,4 +1,6 @@
 using System.Globalization;
+using Heed.Design;
+using Heed.Subscriptions.Announcing;
 
 namespace Heed.Subscriptions;
 
@@ -24,6 +26,26 @@ public sealed class FollowRules
 
     /// <summary>How many things an address can follow in a programme: as many as fit into one address that stops them.</summary>
     public int TopicsPerAddress { get; set; } = 30;
+
+    /// <summary>How often somebody can be emailed: the choices of a form, each with when its emails come.</summary>
+    public IReadOnlyList<DesignOption> Choices =>
+    [
+        new(Frequency.Immediately.Value, Frequency.Immediately.Name, AtOnce),
+        new(Frequency.Daily.Value, Frequency.Daily.Name, T($"One email at {Digests.Hour}, only on days with news.")),
+        new(Frequency.Weekly.Value, Frequency.Weekly.Name, T($"One email on Monday at {Digests.Hour}, only if there is news.")),
+    ];
+
+    /// <summary>How long we wait, in words; null when we do not.</summary>
+    public string? HoldInWords =>
+        (int)Hold.TotalMinutes switch
+        {
+            0 => null,
+            var minutes when minutes % 60 == 0 => T($"{minutes / 60:# hour|# hours}"),
+            var minutes => T($"{minutes:# minute|# minutes}"),
+        };
+
+    private string AtOnce => HoldInWords is { } later ? T($"One email each time we publish, about {later} later.")
+        : T("One email each time we publish.");
 
     /// <summary>Takes on what the one who runs the site set.</summary>
     /// <exception cref="FormatException">The setting is not a number of minutes.</exception>

@@ -1,4 +1,3 @@
-using Heed.Design;
 namespace Heed.Subscriptions;
 
 /// <summary>How often somebody wants mail.</summary>
@@ -17,22 +16,23 @@ public enum Frequency
 /// <summary>Frequencies in forms and sentences.</summary>
 public static class Frequencies
 {
-    /// <summary>The choices of a form.</summary>
-    public static IReadOnlyList<DesignOption> Options =>
-    [
-        new("immediately", T("As it happens"), T("One email for each release, about ten minutes after it is published.")),
-        new("daily", T("Once a day"), T("One email at 8am, only on days with news.")),
-        new("weekly", T("Once a week"), T("One email on Monday at 8am, only if there is news.")),
-    ];
-
     /// <summary>Reads a choice; null when it is none.</summary>
-    public static Frequency? Read(string? typed) => Options.Any(o => o.Value == typed) ? Enum.Parse<Frequency>(typed!, ignoreCase: true)
-        : null;
+    public static Frequency? Read(string? typed) => Enum.GetValues<Frequency>().Cast<Frequency?>().FirstOrDefault(
+        f => f!.Value.Value == typed);
 
     extension(Frequency frequency)
     {
         /// <summary>As a form sends it.</summary>
         public string Value => frequency.ToString().ToLowerInvariant();
+
+        /// <summary>As a choice: "As it happens".</summary>
+        public string Name =>
+            frequency switch
+            {
+                Frequency.Immediately => T("As it happens"),
+                Frequency.Daily => T("Once a day"),
+                _ => T("Once a week"),
+            };
 
         /// <summary>In a sentence: "as it happens".</summary>
         public string InWords =>

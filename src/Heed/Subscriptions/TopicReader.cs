@@ -53,7 +53,7 @@ public sealed class TopicReader(ProgrammeLedger ledger, SiteAddress site, TimePr
     private async Task<SubscriptionTopic> ReadAsync(string path, RequestContext here, bool isNew, CancellationToken cancel)
     {
         var topic =
-            path == "search" ? SearchTopic(here)
+            path == QueryTopic.Search ? SearchTopic(here)
             : path.Length == 0 ? await ProgrammeOrGatheringAsync(here, cancel)
             : registry.All.FirstOrDefault(f => f.Kind.List.Length > 0 && f.Kind.List == path) is { } pages
             ? await ListTopicAsync(pages, here, isNew, cancel)
@@ -105,8 +105,8 @@ public sealed class TopicReader(ProgrammeLedger ledger, SiteAddress site, TimePr
         var record = await here.Reading.FindAsync(here.Programme, path, cancel);
         if (record is null || record.Entry.Standing == Standing.Redacted)
             throw new BadRequestException(T($"There is nothing to follow at “{ProgrammeFilter.Shorten(path)}”.") + " "
-                + T("You can follow the programme, a strand, a group, a record, a list or a search: open its page and choose “Follow, "
-                    + "download, cite or see another date”."));
+                + T("You can follow the programme, a strand, a group, a record, a list or a search: "
+                    + "open its page and choose “Get emails”."));
         var words = Layout.RecordName.Of(record.Entry.Kind, record.Entry.Reference, record.Entry.Title);
         return here.Kinds.Below(record.Entry.Kind).Any() ? new BranchTopic(record.Entry.Path, words)
             : new RecordTopic(record.Entry.Path, words);
@@ -133,7 +133,7 @@ public sealed class TopicReader(ProgrammeLedger ledger, SiteAddress site, TimePr
             chosen["kind"] = kind;
         var what = request.Kind is null ? T("Everything") : T(here.Kinds[request.Kind].Plural);
         var query = new ListQuery(here.Programme) { Kinds = request.Kind is null ? [] : [request.Kind], Text = request.Query };
-        return new QueryTopic("search" + Query(chosen), T($"{what} with the words “{request.Query}”"), query);
+        return new QueryTopic(QueryTopic.Search + Query(chosen), T($"{what} with the words “{request.Query}”"), query);
     }
 
     // Always in one order, so that the same list is one topic however its filters were chosen.
@@ -167,8 +167,7 @@ public sealed class TopicReader(ProgrammeLedger ledger, SiteAddress site, TimePr
         };
     }
 
-    private static string LedBy(string listed, string who) =>
-        who.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? T($"{listed} led by {who}") : T($"{listed} led by the {who}");
+    private static string LedBy(string listed, string who) => T($"{listed} led by {who}");
 
     private static string LinkedTo(string listed, string what) => T($"{listed} linked to {what}");
 

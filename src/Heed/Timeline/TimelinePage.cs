@@ -93,14 +93,21 @@ public sealed class TimelinePage : Page
 
     public string PageAddress(int page) => Request.Address(Here, Request.Year, page);
 
-    /// <summary>How late a thing due is, or its state, as a tag; null when it has neither.</summary>
+    /// <summary>What is said of a thing, in sentences.</summary>
+    public string SentencesOf(TimelineMoment moment)
+    {
+        var silent = moment.IsDue && Here.PastDueOf(moment.Entry) is { IsOverdue: false } ? T("We have found nothing since.") : null;
+        return string.Join(" ", new[] { moment.Sentence, moment.More, silent }.OfType<string>());
+    }
+
+    /// <summary>How late a thing due is, or its state, as a tag; null when it has neither, or its sentences say it.</summary>
     public CellPart? TagOf(TimelineMoment moment)
     {
         if (moment.IsDue && Here.PastDueOf(moment.Entry) is { } past)
-            return new CellPart(past.Words, null, past.Colour);
+            return past.IsOverdue ? new CellPart(past.Words, null, past.Colour) : null;
         // That a meeting was held or a document published goes without saying on its day.
-        return moment.Entry.State is { } state && state is not ("held" or "published" or "no-return" or "in-force") ? States.Tag(state)
-            : null;
+        return !moment.IsDelivery && moment.Entry.State is { } state
+            && state is not ("held" or "published" or "no-return" or "in-force") ? States.Tag(state) : null;
     }
 
     private string Counted(int count) =>

@@ -20,8 +20,8 @@ public sealed class TimelineReading(RequestContext here, KindRegistry registry, 
         var request = TimelineRequest.Read(here, registry);
         var strands = (here.ProgrammeContent as INamesStrands)?.Named ?? [];
         if (request.Strand is { } strand && strands.All(s => s.Slug != strand))
-            throw new BadRequestException(T($"“{ProgrammeFilter.Shorten(strand)}” is not a strand of this programme. It can be: {
-                string.Join(", ", strands.Select(s => s.Slug))}."));
+            throw BadRequestException.Of(new WrongChoice(
+                "strand", T("Strand"), ProgrammeFilter.Shorten(strand), [.. strands.Select(s => new DesignOption(s.Slug, s.Name))]));
         var query = new DaysQuery(request.Query(here.Programme, registry.Dated), request.Query(here.Programme, Promised), here.Day);
         var years = await here.Reading.CountPastDaysAsync(query, cancel);
         var past = request.Year is { } year ? years.GetValueOrDefault(year) : years.Values.Sum();
@@ -63,18 +63,18 @@ public sealed class TimelineReading(RequestContext here, KindRegistry registry, 
     private async Task<TimelineMoment?> HappeningAsync(ListRow row)
     {
         var pages = registry[row.Entry.Kind];
-        var more = pages.SaysOnTimeline is { } says && await says(here, row.Entry.Path, cancel) is { } said ? said : Who(row);
-        if (pages.Day?.Is == DaySort.Said && row.Content.DueBy is { } due)
-            more = more is null ? T($"Due: {due}.") : $"{more}. {T($"Due: {due}.")}";
-        return At(row.Content.On, row.Entry, isDue: false, more);
+        var said = pages.SaysOnTimeline is { } says ? await says(here, row.Entry.Path, cancel) : null;
+        var due = pages.Day?.Is == DaySort.Said && row.Content.DueBy is { } day ? T($"Deadline: {day}.") : null;
+        return At(row.Content.On, row.Entry, isDue: false) is { } moment
+            ? moment with { Who = said is null ? Who(row) : null, More = said ?? due } : null;
     }
 
     // What is due is shown on the last day that its date can mean; what is due "soon" has none, and is shown where it was said.
     private static TimelineMoment? Due(RecordDay day) =>
-        At(day.Record.Content?.DueBy, day.Record.Entry, isDue: true, null) is { } moment
+        At(day.Record.Content?.DueBy, day.Record.Entry, isDue: true) is { } moment
             ? moment with { Day = day.Day, Month = moment.Month is null ? null : day.Day.Month } : null;
 
-    private static TimelineMoment? At(FuzzyDate? date, Entry entry, bool isDue, string? more)
+    private static TimelineMoment? At(FuzzyDate? date, Entry entry, bool isDue)
     {
         if ((date?.Earliest ?? date?.Latest) is not { } day)
             return null;
@@ -82,7 +82,7 @@ public sealed class TimelineReading(RequestContext here, KindRegistry registry, 
         // A year says nothing of a month.
         var month = date.Earliest is { } first && date.Latest is { } last && last.DayNumber - first.DayNumber >= 364 ? (int?)null
             : day.Month;
-        return new TimelineMoment(day, plain ? null : date.ToString(), isDue, entry, more) { Month = month };
+        return new TimelineMoment(day, plain ? null : date.ToString(), isDue, entry) { Month = month };
     }
 
     // Whose it is: the group that meets, the body that publishes, the person who speaks.

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Heed.Design;
 using Heed.Layout;
 using Heed.Ledger;
 using Heed.Ledger.Kinds;
@@ -26,10 +27,9 @@ public sealed record TimelineRequest(string? Kind, string? Strand, int? Year)
     public static TimelineRequest Read(RequestContext here, KindRegistry registry)
     {
         var kind = Asked(here, "kind");
-        var kinds = Kinds(registry).Select(k => k.Name).ToList();
-        if (kind is not null && !kinds.Contains(kind))
-            throw new BadRequestException(
-                T($"“{ProgrammeFilter.Shorten(kind)}” is not a type of record on the timeline. It can be: {string.Join(", ", kinds)}."));
+        List<DesignOption> kinds = [.. Kinds(registry).Select(k => new DesignOption(k.Name, T(k.Plural)))];
+        if (kind is not null && kinds.All(k => k.Value != kind))
+            throw BadRequestException.Of(new WrongChoice("kind", T("Type"), ProgrammeFilter.Shorten(kind), kinds));
         var year = Asked(here, "year");
         var number = 0;
         if (year is not null

@@ -3,6 +3,7 @@ using Heed.Layout;
 using Heed.Ledger;
 using Heed.Ledger.Kinds;
 using Heed.Lists;
+using Heed.Platform.Text;
 using Heed.Records;
 
 namespace Heed.Updates;
@@ -12,6 +13,14 @@ namespace Heed.Updates;
 /// </summary>
 public sealed record UpdateFacts(IReadOnlyList<Related> SpeaksOf, DesignLink? Previous, DesignLink? Next)
 {
+    // Shorter than this, our summary of an update says what its summary says.
+    private const int ShortBody = 600;
+
+    /// <summary>What stands above the text; null when the text is so short a summary of ours that both would say the same.</summary>
+    public static string? Lead(Update update) =>
+        update is { Wording: Recommendations.Wording.Paraphrase, Body.Text.Length: < ShortBody } ? null
+        : MarkdownText.Plain(update.Summary) is { Length: > 0 } summary ? summary : null;
+
     public static async Task<UpdateFacts> LoadAsync(RecordPage<Update> page)
     {
         var (before, after) = await page.Reading.NeighboursAsync(

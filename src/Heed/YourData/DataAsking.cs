@@ -20,6 +20,9 @@ public sealed class DataAsking(
     /// <summary>Seeing what is held of an address.</summary>
     public static readonly LinkPurpose SeeData = new("see-data", TimeSpan.FromHours(1));
 
+    /// <summary>How long a link works, in words.</summary>
+    public static string LinkLife => T($"{(int)SeeData.Life.TotalHours:# hour|# hours}");
+
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
@@ -83,7 +86,8 @@ public sealed class DataAsking(
     // Neutral on purpose: somebody else may see the subject.
     private static EmailTemplate Written(string origin, string token) =>
         new EmailTemplate(T("Your link"))
-            .Paragraph(T("Someone asked us for a link using this address. The link works once, for one hour."))
+            .Paragraph(T("Someone, perhaps you, asked us for a link to see the data we have under this address."))
+            .Paragraph(T($"The link works once, for {LinkLife}."))
             .Link(T("Open your page"), $"{origin}/your-data/link/{token}")
             .Why(T("Your address was entered on our “Your data” page. If this was not you, ignore this email."));
 }

@@ -67,7 +67,8 @@ public sealed class PersonPage : Page
 
     /// <summary>How much in all, in a sentence.</summary>
     public string Sentence =>
-        Some.Any() ? T($"This is all the data we have under {Address}, in all programmes. This page stays open for half an hour.")
+        Some.Any() ? T($"This is all the data we have under {Address}, in all programmes. This page stays open for {
+                DataTickets.LifeInWords}.")
             : T($"We no longer have any data under {Address}.");
 
     /// <summary>The programmes to choose from.</summary>

@@ -10,6 +10,9 @@ public sealed class DataTickets(SignedTokens tokens)
     /// <summary>How long one is good for.</summary>
     public static readonly TimeSpan Life = TimeSpan.FromMinutes(30);
 
+    /// <summary>The same in words.</summary>
+    public static string LifeInWords => T($"{(int)Life.TotalMinutes:# minute|# minutes}");
+
     private const string Purpose = "your data";
 
     public string Issue(string address) => tokens.Issue(Purpose, address);

@@ -120,8 +120,8 @@ public sealed record DoneForPerson(PersonRight Right, int Done, int Stays)
         [
             .. Done == 0 ? Array.Empty<string>() : [Right switch
             {
-                PersonRight.TakeBack => T("Withdrawn. A withdrawn comment is no longer public. We delete its text after some days, or at "
-                    + "once if you choose to delete it. You will get no more of the emails you stopped."),
+                PersonRight.TakeBack => T("Withdrawn. A withdrawn comment is no longer public. We delete its text later, or at once if "
+                    + "you choose to delete it. You will get no more of the emails you stopped."),
                 PersonRight.TakeNameOff => T("Your name has been removed."),
                 _ => T("Deleted permanently."),
             }],

@@ -147,8 +147,8 @@ public static class YourDataEndpoints
             ? await work(address)
             : ErrorResults.Refused(
                 here, StatusCodes.Status410Gone, T("This page has closed"),
-                T("It closes after half an hour, so that no one else finds it open. Nothing was changed. Ask for a new link at “Your "
-                    + "data”."));
+                T($"It closes after {DataTickets.LifeInWords}, so that no one else finds it open. Nothing was changed.") + " "
+                    + T("Ask for a new link at “Your data”."));
 
     private static Task<IResult> PageAsync(
         RequestContext here, string address, HttpContext http, DataTickets tickets, PersonData data, ProgrammeTitles titles,
@@ -178,5 +178,6 @@ public static class YourDataEndpoints
     private static IResult TooLate(RequestContext here) =>
         ErrorResults.Refused(
             here, StatusCodes.Status410Gone, T("This link no longer works"),
-            T("It has already been used, or is more than an hour old. Ask for a new one at “Your data”."));
+            T($"It has already been used, or is more than {DataAsking.LinkLife} old.") + " "
+                + T("Ask for a new link at “Your data”."));
 }

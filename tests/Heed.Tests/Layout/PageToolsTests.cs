@@ -14,7 +14,7 @@ public sealed class PageToolsTests(DemoSite site)
     [InlineData("/cpip/changes?from=2017-03-02&to=2018-03-02")]
     public async Task A_page_can_be_seen_on_another_date_with_what_was_chosen_on_it(string address)
     {
-        var form = (await site.GetAsync(address)).Page.QuerySelector("main .heed_tools form")!;
+        var form = (await site.GetAsync(address)).Page.QuerySelector(".heed_tools form")!;
         var fields = form.QuerySelectorAll("input").ToDictionary(i => i.GetAttribute("name")!, i => i.GetAttribute("value"));
         fields["as-at"] = "2018-06-30";
 

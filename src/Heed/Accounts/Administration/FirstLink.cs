@@ -79,5 +79,5 @@ public sealed class FirstLink(HeedDatabase db, OneTimeLinks links, SamePerson pe
             .Link(T("Choose your password"), link)
             .Paragraph(T("The link works once, for 24 hours. If it no longer works, ask an administrator for a new one."))
             .Paragraph(T("You can choose in your account which emails you get."))
-            .Why(T("You get this email because an administrator gave us your address. If you did not expect it, ignore it."));
+            .Why(T("An administrator gave us your address. If you did not expect this email, ignore it."));
 }

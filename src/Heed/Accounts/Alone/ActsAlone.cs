@@ -24,7 +24,7 @@ public sealed class ActsAlone(HeedDatabase db, StaffRecipients staff, Outbox out
         var letter = new EmailTemplate(SubjectOf(what, by))
             .Paragraph(T("This usually needs two people. Please check what was done. If it was wrong, correct it."))
             .Link(T("See what was done"), site.Of($"/desk/{programme}/alone"))
-            .Why(T("You get this email because you approve or give roles in this programme."));
+            .Why(T("You approve or give roles in this programme."));
         var approvers = await staff.WhoMayAsync(Permission.Approve, programme, cancel);
         var told = what is AloneKind.GaveRole or AloneKind.GaveFirstRole or AloneKind.OpenedAccount or AloneKind.EndedRule
             ? approvers.Concat(await staff.WhoMayAsync(Permission.ManageAccounts, programme, cancel)).DistinctBy(p => p.Account)

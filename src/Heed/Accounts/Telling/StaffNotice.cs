@@ -147,10 +147,10 @@ public sealed record StaffNotice(string Subject, string Says, string Button, str
     {
         var letter = new EmailTemplate(Subject).Paragraph(Says).Link(Button, site.Of(Path));
         return IsAboutAccount
-            ? letter.Why(T("You get this email because it is about your account. Everyone with an account gets it."))
+            ? letter.Why(T("It is about your account. Everyone with an account gets it."))
             : letter
-                .Why(T("You get this email because of your work at the desk."))
-                .Stop(T("To stop these emails, untick “Email me when something is waiting for me” in your account."))
+                .Why(T("It is about your work at the desk."))
+                .Stop(T("In your account, untick “Email me when something is waiting for me”."))
                 .Stop(T("Your account"), site.Of("/desk/account"));
     }
 }

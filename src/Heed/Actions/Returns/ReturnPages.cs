@@ -4,7 +4,6 @@ using Heed.Layout;
 using Heed.Ledger;
 using Heed.Ledger.Kinds;
 using Heed.Platform.Database;
-using Heed.Records;
 using Microsoft.EntityFrameworkCore;
 
 namespace Heed.Actions.Returns;
@@ -42,7 +41,7 @@ public sealed class ReturnPages(RequestContext here, StaffHere staffHere, HeedDa
         var titles = await reading.TitlesAsync(
             here.Programme, [.. evidence, .. content.Lead.Select(l => l.Path), .. content.Delivery?.By is { } by ? [by.Path]
                 : Array.Empty<string>()], cancel);
-        return new LastSaid(here, entry, content, DeadlineLedger.Of(history), titles);
+        return new LastSaid(here, entry, content, history, titles);
     }
 
     private async Task<IReadOnlyList<RoundOnDesk>> RoundsAsync(CancellationToken cancel)
@@ -69,10 +68,10 @@ public sealed class ReturnPages(RequestContext here, StaffHere staffHere, HeedDa
 /// <param name="Here">Where the reader is.</param>
 /// <param name="Entry">The action.</param>
 /// <param name="Action">What it says.</param>
-/// <param name="Deadlines">Every date promised.</param>
+/// <param name="History">Its editions, with every date promised.</param>
 /// <param name="Titles">The titles of what it names.</param>
 public sealed record LastSaid(
-    RequestContext Here, Entry Entry, ActionItem Action, IReadOnlyList<Deadline> Deadlines, IReadOnlyDictionary<string, string> Titles)
+    RequestContext Here, Entry Entry, ActionItem Action, IReadOnlyList<Edition> History, IReadOnlyDictionary<string, string> Titles)
 {
     /// <summary>The title of what a link leads to; null when there is none that the public can read.</summary>
     public string? TitleOf(IRef? link) => link is null ? null : Titles.GetValueOrDefault(link.Path);

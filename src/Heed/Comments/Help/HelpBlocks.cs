@@ -16,16 +16,16 @@ public sealed class HelpBlocks
     public static IReadOnlyList<HelpContact> UsualPlaces =>
         [
             new() { Who = T("Emergency services"), When = T("If a child is in danger now"), Phone = "999",
-                OtherWays = T("Text relay: 18000. British Sign Language: 999 BSL. Text message, if you have registered: 999") },
+                OtherWays = T("Text relay: 18000. British Sign Language: use 999 BSL. If you have registered, you can text 999.") },
             new() { Who = T("Police Scotland"), When = T("If you are worried that a child is being harmed"), Phone = "101",
-                OtherWays = T("Text relay: 18001 101. British Sign Language: contactSCOTLAND BSL") },
+                OtherWays = T("Text relay: 18001 101. British Sign Language: use contactSCOTLAND BSL.") },
             new() { Who = T("Childline"), When = T("If you are under 19 and want to talk, day or night"), Phone = "0800 1111",
-                OtherWays = T("Text relay: 18001 0800 1111. British Sign Language and online chat: childline.org.uk"),
+                OtherWays = T("Text relay: 18001 0800 1111. For British Sign Language and online chat, go to childline.org.uk."),
                 Address = "https://www.childline.org.uk/" },
             new() { Who = T("Your council’s social work service"), When = T("If you are worried about a child or a family"),
-                Address = "https://www.gov.scot/policies/child-protection/" },
+                Address = "https://www.mygov.scot/report-child-abuse" },
             new() { Who = T("Samaritans"), When = T("If you are struggling to cope, at any time"), Phone = "116 123",
-                OtherWays = T("Email: jo@samaritans.org"), Address = "https://www.samaritans.org/" },
+                OtherWays = T("Email: jo@samaritans.org."), Address = "https://www.samaritans.org/" },
             new() { Who = T("Breathing Space"), When = T("If you feel low or anxious and want to talk"), Phone = "0800 83 85 87",
                 Address = "https://breathingspace.scot/" },
         ];

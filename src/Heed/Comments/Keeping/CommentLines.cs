@@ -81,8 +81,10 @@ public abstract class DestroyedCommentLine(HeedDatabase db) : CommentLine(db), I
 /// <summary>Public comments, when their programme has ended.</summary>
 public sealed class PublicCommentLine(HeedDatabase db, ProgrammeLedger ledger) : CommentLine(db)
 {
+    public const string Name = "comment-public";
+
     public override RetentionRule Line { get; } =
-        new("comment-public", "Public comment: its text, the name shown and earlier versions", new RetentionPeriod(2, KeptUnit.Years),
+        new(Name, "Public comment: its text, the name shown and earlier versions", new RetentionPeriod(2, KeptUnit.Years),
             "after the programme’s own record is "
                 + "withdrawn", DisposalAction.Reviewed, "Listed for archive review. Nothing is deleted automatically. The writer can "
                 + "remove their name or withdraw it at any time.")

@@ -9,7 +9,7 @@ namespace Heed.Comments.Keeping;
 /// <summary>The comments that belong to an address, in every programme: what is held, and what its writer may have done with it.</summary>
 public sealed class CommentsOfPeople(
     HeedDatabase db, CommentEncryption encryption, CommentPublishing publishing, CommentDestroying destroying,
-    CommentWithdrawals withdrawals, TimeProvider clock) : IPersonalDataSource
+    CommentWithdrawals withdrawals, KeptTimes times, TimeProvider clock) : IPersonalDataSource
 {
     public const string By = "writer";
     private static readonly CommentEventKind[] Decisions = [
@@ -26,10 +26,10 @@ public sealed class CommentsOfPeople(
             .ToListAsync(cancel)).ToLookup(t => t.CommentId);
         var shown = await db.PublicComments.AsNoTracking().Where(p => ids.Contains(p.CommentId))
             .ToDictionaryAsync(p => p.CommentId, cancel);
-        var things = new List<PersonalDataItem>();
-        foreach (var comment in comments)
-            things.Add(Thing(comment, [.. texts[comment.Id]], shown.GetValueOrDefault(comment.Id)));
-        return things;
+        var kept = new Dictionary<string, RetentionPeriod>();
+        foreach (var programme in comments.Select(c => c.Programme).Distinct())
+            kept[programme] = (await times.InAsync(programme, cancel))[WithdrawnCommentLine.Name];
+        return [.. comments.Select(c => Thing(c, [.. texts[c.Id]], shown.GetValueOrDefault(c.Id), kept[c.Programme]))];
     }
 
     public async Task DoAsync(
@@ -90,7 +90,7 @@ public sealed class CommentsOfPeople(
             ? null : "must-stay-unread";
     }
 
-    private PersonalDataItem Thing(Comment comment, IReadOnlyList<CommentText> texts, PublicComment? shown)
+    private PersonalDataItem Thing(Comment comment, IReadOnlyList<CommentText> texts, PublicComment? shown, RetentionPeriod kept)
     {
         // Whoever reads this may not be the writer, for an address on a comment is never proved: that it is with the safeguarding lead is
         // not said here, and what waits or was taken back is not shown.
@@ -111,8 +111,10 @@ public sealed class CommentsOfPeople(
             IfErased = isOpen
                 ? T("We will delete what you wrote and your address. If the comment was public, a notice that its writer withdrew it "
                     + "stays in its place.")
-                : T("It will be withdrawn. If no one has decided on it yet, we keep it for some days before we delete it, or longer if "
-                    + "the law requires."),
+                : string.Join(
+                    ' ', T("It will be withdrawn."),
+                    T($"If no one has decided on it yet, we keep it for {kept.ForPublic} before we delete it."),
+                    T("We keep it for longer if the law requires.")),
         };
     }
 

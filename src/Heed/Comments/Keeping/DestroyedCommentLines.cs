@@ -7,8 +7,10 @@ namespace Heed.Comments.Keeping;
 /// <summary>The words of comments that were not published, or were taken out of the public.</summary>
 public sealed class RefusedCommentLine(HeedDatabase db, CommentDestroying destroying) : DestroyedCommentLine(db)
 {
+    public const string Name = "comment-refused";
+
     public override RetentionRule Line { get; } =
-        new("comment-refused", "Comment that was not published, or was "
+        new(Name, "Comment that was not published, or was "
             + "removed", new RetentionPeriod(6, KeptUnit.Months), "after the decision", DisposalAction.Destroyed, "Its text and notes "
             + "are deleted. The decision, its date and reason, and child protection notes are kept. If there is an appeal, or the "
             + "removal still needs a second person, it is kept until that is decided.")
@@ -29,8 +31,10 @@ public sealed class RefusedCommentLine(HeedDatabase db, CommentDestroying destro
 /// <summary>What the safeguarding lead has taken over into the case system.</summary>
 public sealed class TransferredCommentLine(HeedDatabase db, CommentDestroying destroying) : DestroyedCommentLine(db)
 {
+    public const string Name = "comment-transferred";
+
     public override RetentionRule Line { get; } =
-        new("comment-transferred", "Comment with the safeguarding lead that is now in the case "
+        new(Name, "Comment with the safeguarding lead that is now in the case "
             + "system", new RetentionPeriod(30, KeptUnit.Days), "after a lead recorded that all of it is "
             + "there", DisposalAction.Destroyed, "Its text and address are deleted. Notes of who was notified are kept. Someone else is "
             + "emailed when the lead records this, and any lead can keep it here until then.")
@@ -53,8 +57,10 @@ public sealed class TransferredCommentLine(HeedDatabase db, CommentDestroying de
 /// <summary>The words of comments that their writers took back.</summary>
 public sealed class WithdrawnCommentLine(HeedDatabase db, CommentDestroying destroying) : DestroyedCommentLine(db)
 {
+    public const string Name = "comment-taken-back";
+
     public override RetentionRule Line { get; } =
-        new("comment-taken-back", "Comment that its writer withdrew", new RetentionPeriod(30, KeptUnit.Days), "after it was withdrawn",
+        new(Name, "Comment that its writer withdrew", new RetentionPeriod(30, KeptUnit.Days), "after it was withdrawn",
             DisposalAction.Destroyed, "Its text and notes are deleted. The fact that it was withdrawn and child protection notes are "
                 + "kept. If the writer asks us to delete it, it is deleted at once if someone had decided on it.")
         {
@@ -73,8 +79,10 @@ public sealed class WithdrawnCommentLine(HeedDatabase db, CommentDestroying dest
 /// <summary>What waits in the slower lane and has no sign in it of a child at risk or of anything else to be read first.</summary>
 public sealed class LowPriorityCommentLine(HeedDatabase db, CommentDestroying destroying) : DestroyedCommentLine(db)
 {
+    public const string Name = "comment-slow";
+
     public override RetentionRule Line { get; } =
-        new("comment-slow", "Low-priority comment that no one has decided "
+        new(Name, "Low-priority comment that no one has decided "
             + "on", new RetentionPeriod(30, KeptUnit.Days), "after its latest version, or after it became low "
             + "priority", DisposalAction.Destroyed, "Its text and address are deleted. If there was a sign that someone is at risk, or "
             + "could be identified, it waits for a person, however long that takes.")
@@ -105,8 +113,10 @@ public sealed class LowPriorityCommentLine(HeedDatabase db, CommentDestroying de
 /// <summary>The addresses of writers whose comments were decided on.</summary>
 public sealed class CommentAddressLine(HeedDatabase db) : DestroyedCommentLine(db)
 {
+    public const string Name = "comment-address";
+
     public override RetentionRule Line { get; } =
-        new("comment-address", "Email address of a comment’s writer", new RetentionPeriod(90, KeptUnit.Days), "after the decision",
+        new(Name, "Email address of a comment’s writer", new RetentionPeriod(90, KeptUnit.Days), "after the decision",
             DisposalAction.Destroyed, "The address and its hash are deleted. After that, only the reference identifies the writer.")
         {
             Why = "To tell the writer the decision, and to recognise them later.",

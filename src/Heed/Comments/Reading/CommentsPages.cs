@@ -91,9 +91,8 @@ public sealed class OneCommentPage : FlowPage
     /// <summary>How to tell us that it should not be public.</summary>
     public string HowToReport =>
         Terms.Contact is { } contact
-            ? T($"If it could identify a child, or should not be public for another reason, tell us: {contact}. Quote comment {
-                Comment.Number:0}.")
-            : T("If it could identify a child, or should not be public for another reason, tell us.");
+            ? T($"To report a problem with this comment, contact {contact}. Give the number: comment {Comment.Number:0}.")
+            : T("Tell us if this comment could identify a child, or should not be public for another reason.");
 
     public override IReadOnlyList<DesignLink> Way =>
         [new(Record.Title, Here.Url(Record.Path)), new(T("Comments"), Here.Url($"{Record.Path}/comments"))];

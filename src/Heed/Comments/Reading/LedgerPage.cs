@@ -28,11 +28,11 @@ public sealed class LedgerPage : FlowPage
         Ledger.ToDecision is { Decided: > 0 } times
             ? string.Join(
                 ' ',
-                T($"In the 12 months before that, we made a first decision on {times.Decided:# comment|# comments}."),
+                T($"In the 12 months before, we decided on {times.Decided:# comment|# comments}."),
                 T($"Half were decided within {Length(times.Median)}; the slowest took {Length(times.Slowest)}."),
                 T($"{times.InTime} of {times.Decided} met our target of {
                     times.Promised:# working day|# working days} (Monday to Friday, including public holidays)."))
-            : T("We made no first decisions in the 12 months before that.");
+            : T("We decided on no comments in the 12 months before.");
 
     public string Appeals =>
         Ledger.Appeals is { Asked: > 0 } appeals

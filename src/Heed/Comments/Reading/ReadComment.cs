@@ -13,6 +13,9 @@ public sealed class ReadComment(PublicComment comment, DateOnly? asAt)
     public bool IsRemoved => comment.UnpublishedFor is not null;
     public DateTime PublishedAt => comment.PublishedAt;
 
+    /// <summary>When it was published, or removed, as its heading says (UTC).</summary>
+    public DateTime DatedAt => comment.UnpublishedAt ?? comment.PublishedAt;
+
     public DateTime ChangedAt =>
         comment.UnpublishedAt ?? (comment.NameRemovedAt is { } off && off > comment.ApprovedAt ? off : comment.ApprovedAt);
 
@@ -21,9 +24,9 @@ public sealed class ReadComment(PublicComment comment, DateOnly? asAt)
     {
         get
         {
-            if (comment is { UnpublishedFor: { } reason, UnpublishedAt: { } removed })
+            if (comment.UnpublishedFor is { } reason)
             {
-                yield return $"{T($"Removed on {Clock.DayOf(removed)}.")} {RefusalReason.WordsInPublic(reason)}";
+                yield return RefusalReason.WordsInPublic(reason);
                 yield break;
             }
             if (comment.IsPart)

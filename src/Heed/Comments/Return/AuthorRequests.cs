@@ -18,6 +18,7 @@ public sealed class AuthorRequests(RequestContext here, HelpBlocks help, FormTic
     // Nobody finds a reference of 80 bits by trying; the limit keeps the attempt from costing us anything.
     private const int MostTries = 20;
     private const string Tries = "comment-reference";
+    private const int LongestWhy = 2000;
     private static readonly CommentEventKind[] ToldOf = [
         CommentEventKind.Corrected, CommentEventKind.Approved, CommentEventKind.ApprovedInPart, CommentEventKind.Refused,
         CommentEventKind.Unpublished, CommentEventKind.PutBack, CommentEventKind.AppealUpheld];
@@ -80,8 +81,9 @@ public sealed class AuthorRequests(RequestContext here, HelpBlocks help, FormTic
                     await changes.RemoveNameAsync(id, cancel);
                     return await ShowAsync(id, reference, T("Your name has been removed."), cancel);
                 case "appeal" when form["why"].ToString() is var why:
-                    if (PlainWords.Clean(why).Text is { Length: > 2000 })
-                        return await ShowAsync(id, reference, null, cancel, null, ("why", T("Shorten your reasons to 2,000 characters.")));
+                    if (PlainWords.Clean(why).Text is { Length: > LongestWhy })
+                        return await ShowAsync(
+                            id, reference, null, cancel, null, ("why", T($"Shorten your reasons to {LongestWhy} characters.")));
                     await changes.AppealAsync(id, PlainWords.Clean(why).Text.Trim(), cancel);
                     return await ShowAsync(id, reference, T("You have asked for a review of the decision."), cancel);
                 default:

@@ -62,8 +62,8 @@ public sealed class DailyMail(HeedDatabase db, MyWork work, AccountSecrets secre
             letter.Heading(programme).List(Lines(tasks));
         return letter
             .Link(T("Open My work"), site.Of("/desk"))
-            .Why(T("You get this email because you asked for it in your account."))
-            .Stop(T("To stop these emails, untick “Email me each morning what is waiting for me” in your account."))
+            .Why(T("You asked for it in your account."))
+            .Stop(T("In your account, untick “Email me each morning what is waiting for me”."))
             .Stop(T("Your account"), site.Of("/desk/account"));
     }
 

@@ -8,8 +8,7 @@ namespace Heed.Platform.Jobs;
 
 /// <summary>Runs all jobs beside the site until it stops. A run that fails is logged and tried again; the others go on.</summary>
 public sealed partial class JobRunner(
-    IEnumerable<Job> jobs, IServiceScopeFactory scopes, SiteLanguage language, TimeProvider clock, ILogger<JobRunner> log)
-    : BackgroundService
+    IEnumerable<Job> jobs, IServiceScopeFactory scopes, TimeProvider clock, ILogger<JobRunner> log) : BackgroundService
 {
     // Longer than any job takes; a node that dies in one gives it free after this, which is soon enough for what is done once a day.
     private static readonly TimeSpan InHand = TimeSpan.FromMinutes(30);
@@ -22,8 +21,8 @@ public sealed partial class JobRunner(
     /// <summary>Runs a job now, whatever the time, and lets its errors through.</summary>
     public async Task RunAsync(string name, CancellationToken cancel = default)
     {
-        language.Speak();
         await using var scope = scopes.CreateAsyncScope();
+        scope.ServiceProvider.GetService<SiteLanguage>()?.Speak();
         await jobs.Single(j => j.Name == name).Run(scope.ServiceProvider, cancel);
     }
 

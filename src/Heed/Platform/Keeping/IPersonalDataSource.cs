@@ -41,10 +41,10 @@ public sealed record PersonalDataItem(
     public IReadOnlyList<(string Label, string Text)> Said { get; init; } = [];
 
     /// <summary>What the button says that takes it back.</summary>
-    public string TakeBackWords { get; init; } = "Withdraw it";
+    public string TakeBackWords { get; init; } = T("Withdraw it");
 
     /// <summary>What erasing it means, in sentences.</summary>
-    public string IfErased { get; init; } = "We will delete it.";
+    public string IfErased { get; init; } = T("We will delete it.");
 
     /// <summary>Where it can be seen in public; null for nowhere.</summary>
     public string? Address { get; init; }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Heed.Platform.Time;
 
 namespace Heed.Platform.Keeping;
@@ -40,7 +39,19 @@ public sealed record RetentionPeriod(int Number, KeptUnit Unit)
         };
 
     /// <summary>"90 days", "2 working days".</summary>
-    public string InWords => Number.ToString(CultureInfo.InvariantCulture) + " " + (Number == 1 ? UnitWords[..^1] : UnitWords);
+    public string InWords =>
+        Unit switch
+        {
+            KeptUnit.Hours => T($"{Number:# hour|# hours}"),
+            KeptUnit.WorkingDays => T($"{Number:# working day|# working days}"),
+            KeptUnit.Days => T($"{Number:# day|# days}"),
+            KeptUnit.Months => T($"{Number:# month|# months}"),
+            _ => T($"{Number:# year|# years}"),
+        };
+
+    /// <summary>The same for the public: "3 days", not "72 hours".</summary>
+    public string ForPublic => Unit == KeptUnit.Hours && Number % 24 == 0 ? new RetentionPeriod(Number / 24, KeptUnit.Days).InWords
+        : InWords;
 
     /// <summary>"days", "working days".</summary>
     public string UnitWords => Unit == KeptUnit.WorkingDays ? "working days" : Unit.ToString().ToLowerInvariant();

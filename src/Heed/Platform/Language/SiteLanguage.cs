@@ -1,7 +1,6 @@
 using System.Globalization;
 using Heed.Language;
 using Microsoft.AspNetCore.Localization;
-using Microsoft.Extensions.Localization;
 
 namespace Heed.Platform.Language;
 
@@ -33,13 +32,12 @@ public sealed class SiteLanguage(IConfiguration settings)
     }
 }
 
-/// <summary>Registers it and the texts of each slice.</summary>
+/// <summary>Registers it.</summary>
 public static class SiteLanguageSetup
 {
     /// <summary>Registers the site's language.</summary>
     public static void AddSiteLanguage(this IServiceCollection services)
     {
-        services.AddLocalization();
         services.AddSingleton<SiteLanguage>();
     }
 
@@ -47,7 +45,7 @@ public static class SiteLanguageSetup
     public static void UseSiteLanguage(this IApplicationBuilder app)
     {
         var language = app.ApplicationServices.GetRequiredService<SiteLanguage>();
-        Localizer.Use(new SliceLocalizer(app.ApplicationServices.GetRequiredService<IStringLocalizerFactory>()));
+        Localizer.Use(new SliceLocalizer());
         app.UseRequestLocalization(new RequestLocalizationOptions
         {
             DefaultRequestCulture = new RequestCulture(CultureInfo.GetCultureInfo("en-GB"), language.Culture),

@@ -1,5 +1,7 @@
 using System.Globalization;
 using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
 
 [assembly: RootNamespace("Heed")]
 
@@ -9,16 +11,20 @@ namespace Heed.Platform.Language;
 /// The translations of all slices. Each slice has its own resource files beside its code, one for each language:
 /// <c>Home/Words.gd.resx</c>. A text is looked up in every slice, so that texts two slices share are translated once.
 /// </summary>
-public sealed class SliceLocalizer(IStringLocalizerFactory factory) : IStringLocalizer
+public sealed class SliceLocalizer : IStringLocalizer
 {
+    // Of its own: the texts outlive a site that is stopped and started again in one process.
+    private static readonly ResourceManagerStringLocalizerFactory Files =
+        new(Options.Create(new LocalizationOptions()), NullLoggerFactory.Instance);
+
     // A slice is a folder, and so the second part of the names of its types.
-    private readonly Lazy<IReadOnlyList<IStringLocalizer>> slices = new(() =>
+    private static readonly Lazy<IReadOnlyList<IStringLocalizer>> Slices = new(() =>
         [.. typeof(SliceLocalizer).Assembly.GetTypes().Select(t => t.Namespace).OfType<string>().Where(n => n.StartsWith("Heed.",
             StringComparison.Ordinal)).Select(n => n.Split('.')[1]).Distinct().Order(StringComparer.Ordinal)
-            .Select(slice => factory.Create($"{slice}.Words", typeof(SliceLocalizer).Assembly.GetName().Name!))]);
+            .Select(slice => Files.Create($"{slice}.Words", typeof(SliceLocalizer).Assembly.GetName().Name!))]);
 
     public LocalizedString this[string name] =>
-        slices.Value.Select(slice => slice[name]).FirstOrDefault(found => !found.ResourceNotFound)
+        Slices.Value.Select(slice => slice[name]).FirstOrDefault(found => !found.ResourceNotFound)
             ?? new LocalizedString(name, name, resourceNotFound: true);
 
     public LocalizedString this[string name, params object[] arguments] =>
@@ -26,5 +32,5 @@ public sealed class SliceLocalizer(IStringLocalizerFactory factory) : IStringLoc
             name, string.Format(CultureInfo.CurrentUICulture, found.Value, arguments), found.ResourceNotFound) : found;
 
     public IEnumerable<LocalizedString> GetAllStrings(bool includeParentCultures) =>
-        slices.Value.SelectMany(slice => slice.GetAllStrings(includeParentCultures));
+        Slices.Value.SelectMany(slice => slice.GetAllStrings(includeParentCultures));
 }

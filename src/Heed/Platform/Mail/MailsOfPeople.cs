@@ -19,7 +19,8 @@ public sealed class MailsOfPeople(HeedDatabase db, Outbox outbox, ErasureLog lis
             return [];
         var waiting = mails.Count(m => m.State == MailState.Waiting);
         var title = T($"{mails.Count:# email|# emails}");
-        var state = waiting == 0 ? T("Sent. We have deleted their contents") : T($"{waiting} still to be sent");
+        var state = waiting == 0 ? T("None is waiting to be sent. We have deleted their contents")
+            : T($"{waiting:# is|# are} waiting to be sent");
         // All of them are one thing: nobody wants to erase mails one by one.
         return [new PersonalDataItem(
             mails[0].Id, "", title, state, mails[0].MadeAt, [PersonRight.Erase], [HoldScope.Everything, .. person.Marks])

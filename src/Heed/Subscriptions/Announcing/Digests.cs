@@ -1,3 +1,4 @@
+using Heed.Language;
 using Heed.Platform.Database;
 using Heed.Platform.Jobs;
 using Heed.Platform.Time;
@@ -14,6 +15,9 @@ public sealed class Digests(HeedDatabase db, NotificationBatch fanOut, TimeProvi
 {
     /// <summary>When they go.</summary>
     public static readonly TimeOnly At = new(8, 0);
+
+    /// <summary>The same in words: "8am".</summary>
+    public static string Hour => At.ToString("htt", Localizer.Culture).ToLowerInvariant();
 
     /// <summary>What the server calls the work.</summary>
     public const string Job = "digests";

@@ -36,7 +36,9 @@ public sealed class NewsEmail(SiteAddress site, SubscriptionEmails letters)
         var stop = letters.Link(mailing.Programme, "stop", FollowLink.Stop, ids);
         text.Why(T($"You follow: {string.Join("; ", subscriptions.Select(s => s.Words))}."))
             .Stop(ids.Count == 1 ? T("Unsubscribe") : T("Unsubscribe from all of these"), stop)
-            .Stop(T("Change how often, or choose what to follow"), letters.Link(mailing.Programme, "change", FollowLink.Change, ids));
+            .Stop(
+                ids.Count == 1 ? T("Change how often you get emails") : T("Change how often, or stop only some of these"),
+                letters.Link(mailing.Programme, "change", FollowLink.Change, ids));
         return text.To(
             to) with { FromName = title, OneClickLeave = new Uri(stop), ListId = letters.ListOf(mailing.Programme), Stream = mailing.Id };
     }
@@ -47,7 +49,7 @@ public sealed class NewsEmail(SiteAddress site, SubscriptionEmails letters)
         var subject = mailing.Sort switch
         {
             MailingSort.Daily when !IsLonger(mailing, 1) => T($"{title}: {count:# record|# records} changed since yesterday"),
-            MailingSort.Weekly when !IsLonger(mailing, 7) => T($"{title}: {count:# record|# records} changed this week"),
+            MailingSort.Weekly when !IsLonger(mailing, 7) => T($"{title}: {count:# record|# records} changed in the last week"),
             MailingSort.Daily or MailingSort.Weekly => T($"{title}: {count:# record|# records} changed since {since}"),
             _ when happenings is [var only] => only.Subject,
             _ => T($"{title}: {count:# record|# records} changed"),

@@ -3,8 +3,10 @@ using Heed.Layout;
 using Heed.Ledger;
 using Heed.Platform.Database;
 using Heed.Platform.Http;
+using Heed.Platform.Keeping;
 using Heed.Platform.Mail;
 using Heed.Platform.Time;
+using Heed.Subscriptions.Keeping;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
@@ -16,9 +18,8 @@ namespace Heed.Subscriptions.Asking;
 /// </summary>
 public sealed class SubscriptionRequests(
     HeedDatabase db, Outbox outbox, MailAddresses addresses, SubscriptionEmails letters, NetworkCounts counts, IOptions<FollowRules> rules,
-    TimeProvider clock)
+    KeptTimes times, TimeProvider clock)
 {
-
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
     /// <summary>Counts one more mail asked for from a network.</summary>
@@ -88,7 +89,8 @@ public sealed class SubscriptionRequests(
                 Subscription.Ask(programme, topic.Address, frequency, addresses.Close(address), recipient, Now)).Entity;
         else
             known.AskAgain(frequency, Now);
-        await PutAsync(recipient, topic, "ask", letters.Ask(address, programme, named, topic, known), cancel);
+        var kept = (await times.InAsync(programme, cancel))[UnconfirmedLine.Name];
+        await PutAsync(recipient, topic, "ask", letters.Ask(address, programme, named, topic, known, kept), cancel);
     }
 
     // Once a day for each thing, and a few a day in all: nobody can fill somebody else's mailbox with our mails.

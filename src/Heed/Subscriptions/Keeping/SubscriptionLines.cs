@@ -56,8 +56,10 @@ public abstract class SubscriptionLine(HeedDatabase db) : IDisposalRule
 /// <summary>Subscriptions that nobody confirmed.</summary>
 public sealed class UnconfirmedLine(HeedDatabase db) : SubscriptionLine(db)
 {
+    public const string Name = "subscription-unconfirmed";
+
     public override RetentionRule Line { get; } =
-        new("subscription-unconfirmed", "Subscription that was never confirmed",
+        new(Name, "Subscription that was never confirmed",
             new RetentionPeriod((int)Subscription.ToConfirm.TotalHours, KeptUnit.Hours), "after it was asked for", DisposalAction.Destroyed,
             "Deleted, with its address.")
         {
@@ -73,8 +75,10 @@ public sealed class UnconfirmedLine(HeedDatabase db) : SubscriptionLine(db)
 
 public sealed class EndedLine(HeedDatabase db) : SubscriptionLine(db)
 {
+    public const string Name = "subscription-ended";
+
     public override RetentionRule Line { get; } =
-        new("subscription-ended", "Record of an ended subscription, with a hash of its address", new RetentionPeriod(2, KeptUnit.Years),
+        new(Name, "Record of an ended subscription, with a hash of its address", new RetentionPeriod(2, KeptUnit.Years),
             "after it ended", DisposalAction.Destroyed, "Deleted. The address itself was deleted when it ended.")
         {
             Why = "To avoid emailing someone who unsubscribed.",

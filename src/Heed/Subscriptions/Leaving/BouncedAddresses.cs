@@ -5,12 +5,13 @@ using Microsoft.EntityFrameworkCore;
 namespace Heed.Subscriptions.Leaving;
 
 /// <summary>
-/// Hears what became of mails, and stops writing to addresses that refuse them: at once when it is for good, after five times in fourteen
-/// days when it is not.
+/// Hears what became of mails, and stops writing to addresses that refuse them: at once when it is for good, after some times within
+/// <see cref="Bounce.Counts"/> when it is not.
 /// </summary>
 public sealed class BouncedAddresses(HeedDatabase db, Unsubscribing leaving) : IHearsOfMail
 {
-    private const int Enough = 5;
+    /// <summary>After how many such mails.</summary>
+    public const int Enough = 5;
 
     public async Task HearAsync(MailNews news, CancellationToken cancel)
     {

@@ -22,8 +22,6 @@ public sealed record NewsletterItem(string? When, string Title, string Address, 
 /// <param name="Source">Whose record it is.</param>
 public sealed record NewsletterBlock(string Title, string Sentence, string Address, IReadOnlyList<NewsletterItem> Items, string Source)
 {
-    private string LicenceLine => $"From the public record of {Source}, under the {Licence.Name}";
-
     /// <summary>As plain text.</summary>
     public string Text
     {
@@ -32,10 +30,10 @@ public sealed record NewsletterBlock(string Title, string Sentence, string Addre
             var text = new StringBuilder().Append(Title).Append("\n\n");
             if (Sentence.Length > 0)
                 text.Append(Sentence).Append("\n\n");
-            text.Append("Read it: ").Append(Address).Append('\n');
+            text.Append(T($"Read it: {Address}")).Append('\n');
             foreach (var item in Items)
                 text.Append("\n* ").Append(Line(item)).Append("\n  ").Append(item.Address).Append('\n');
-            return text.Append('\n').Append(LicenceLine).Append(" (").Append(Licence.Address).Append(").\n").ToString();
+            return text.Append('\n').Append(Credit(Source, $"{Licence.Name} ({Licence.Address})")).Append('\n').ToString();
         }
     }
 
@@ -55,10 +53,11 @@ public sealed record NewsletterBlock(string Title, string Sentence, string Addre
                         .Append(item.Note is { } note ? ". " + Safe(note) : "").Append("</li>\n");
                 html.Append("</ul>\n");
             }
-            return html.Append("<p>").Append(Safe(LicenceLine.Replace($"the {Licence.Name}", "the ", StringComparison.Ordinal)))
-                .Append(Anchor(Licence.Name, Licence.Address)).Append(".</p>\n").ToString();
+            return html.Append("<p>").Append(Credit(Safe(Source), Anchor(Licence.Name, Licence.Address))).Append("</p>\n").ToString();
         }
     }
+
+    private static string Credit(string source, string licence) => T($"From the public record of {source}, under the {licence}.");
 
     private static string Line(NewsletterItem item) =>
         $"{(item.When is { } when ? when + ": " : "")}{item.Title}{(item.Note is { } note ? ". " + note : "")}";

@@ -1,4 +1,5 @@
 using Heed.Changes;
+using Heed.Language;
 using Heed.Layout;
 using Heed.Ledger;
 using Heed.OpenData;
@@ -58,7 +59,7 @@ public static class NewsletterEndpoints
     }
 
     private static string Whole(NewsletterBlock block) =>
-        $"<!DOCTYPE html>\n<html lang=\"en-GB\">\n<head><meta "
+        $"<!DOCTYPE html>\n<html lang=\"{Localizer.LanguageTag}\">\n<head><meta "
             + $"charset=\"utf-8\"><title>{System.Net.WebUtility.HtmlEncode(
                 block.Title)}</title></head>\n<body>\n{block.Html}</body>\n</html>\n";
 
@@ -85,9 +86,11 @@ public static class NewsletterEndpoints
             r => new NewsletterItem(
                 Phrases.Day(RecordChange.When(r.Steps[^1])), r.Title, here.Whole(r.Path),
                 string.Join(". ", new[] { r.SortInWords }.Concat(r.FromTo)) + "."));
-        var more = changes.Total > MostItems ? $" The first {MostItems} follow." : "";
-        var sentence = $"{Phrases.Count(changes.Total, "record")} changed {changes.Period.InWords}.{more}";
-        return (new NewsletterBlock($"What changed in {here.ProgrammeTitle}", sentence, here.Whole($"changes?{changes.Period.Query}"),
+        var (from, to) = (changes.Period.From, changes.Period.To);
+        var sentence = T($"{changes.Total:# record|# records} changed from {from} to {to}.");
+        if (changes.Total > MostItems)
+            sentence += " " + T($"This lists the first {MostItems}.");
+        return (new NewsletterBlock(T($"What changed in {here.ProgrammeTitle}"), sentence, here.Whole($"changes?{changes.Period.Query}"),
             [.. items], here.ProgrammeTitle), null);
     }
 

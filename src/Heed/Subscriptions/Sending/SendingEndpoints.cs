@@ -1,5 +1,6 @@
 using Heed.Accounts;
 using Heed.Layout;
+using Heed.Platform.Keeping;
 
 namespace Heed.Subscriptions.Sending;
 
@@ -14,7 +15,7 @@ public static class SendingEndpoints
     }
 
     private static async Task<IResult> ShowAsync(
-        RequestContext here, StaffHere staff, SendingPages room, TopicReader topics, CancellationToken cancel)
+        RequestContext here, StaffHere staff, SendingPages room, TopicReader topics, KeptTimes times, CancellationToken cancel)
     {
         var followers = await room.CountAsync(here.Programme, cancel);
         var words = new Dictionary<string, string>();
@@ -31,6 +32,7 @@ public static class SendingEndpoints
                 Problems = await room.ProblemsAsync(here.Programme, cancel),
                 Followers = followers,
                 Words = words,
+                Kept = await times.InAsync(here.Programme, cancel),
             }
         );
     }

@@ -1,6 +1,9 @@
 using Heed.Accounts;
+using Heed.Platform.Keeping;
 using Heed.Platform.Mail;
 using Heed.Subscriptions.Announcing;
+using Heed.Subscriptions.Keeping;
+using Heed.Subscriptions.Leaving;
 
 namespace Heed.Subscriptions.Sending;
 
@@ -24,6 +27,9 @@ public sealed class SendingPage : DeskPage
     /// <summary>What the topics listed are, in words.</summary>
     public required IReadOnlyDictionary<string, string> Words { get; init; }
 
+    /// <summary>For how long the programme keeps each thing, by the name of its line in the schedule.</summary>
+    public required IReadOnlyDictionary<string, RetentionPeriod> Kept { get; init; }
+
     public override string Title => T("Sending");
 
     public override string? Section => "sending";
@@ -44,7 +50,7 @@ public sealed class SendingPage : DeskPage
     public IReadOnlyList<string> Others =>
         [
             T($"{Followers.Unconfirmed:# subscription|# subscriptions} not yet confirmed.") + " "
-                + T("Unconfirmed subscriptions are deleted after three days."),
+                + T($"Unconfirmed subscriptions are deleted after {Kept[UnconfirmedLine.Name].ForPublic}."),
             .. Followers.Ended.OrderBy(e => e.Key).Select(e => EndedInWords(e.Key, e.Value)),
         ];
 
@@ -83,13 +89,16 @@ public sealed class SendingPage : DeskPage
 
     private int Often(Frequency frequency) => Followers.Topics.Sum(t => t.ByFrequency.GetValueOrDefault(frequency));
 
-    private static string EndedInWords(EndedFor why, int count) =>
-        why switch
+    private string EndedInWords(EndedFor why, int count)
+    {
+        var kept = Kept[EndedLine.Name].InWords;
+        return why switch
         {
-            EndedFor.Left => T($"{count:# subscription|# subscriptions} ended in the last two years: the person unsubscribed."),
+            EndedFor.Left => T($"{count:# subscription|# subscriptions} ended in the last {kept}: the person unsubscribed."),
             EndedFor.Refused =>
-                T($"{count:# subscription|# subscriptions} ended in the last two years: the address permanently refuses our emails."),
-            _ => T(
-                $"{count:# subscription|# subscriptions} ended in the last two years: emails to the address failed five times in 14 days."),
+                T($"{count:# subscription|# subscriptions} ended in the last {kept}: the address permanently refuses our emails."),
+            _ => T($"{count:# subscription|# subscriptions} ended in the last {kept}: emails to the address failed {
+                BouncedAddresses.Enough} times in {Bounce.Counts.Days:# day|# days}."),
         };
+    }
 }

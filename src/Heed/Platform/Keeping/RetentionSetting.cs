@@ -1,8 +1,6 @@
 using Heed.Ledger;
-using Heed.Platform;
-using Heed.Platform.Keeping;
 
-namespace Heed.Retention;
+namespace Heed.Platform.Keeping;
 
 /// <summary>
 /// For how long a programme keeps what a line is about, where it is not as usual. Longer holds at once; shorter takes a second person.
