@@ -1,11 +1,10 @@
 using Heed.Design.Writing;
-using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Heed.Design.Content;
 
 /// <summary>
-/// What can be done with a page, in one line above its heading. <c>label</c>: what the line is called; <c>first</c>: the link that most
+/// What can be done with a page, in one line above its heading. <c>label</c>: what the line is called; <c>first</c>: the links that most
 /// people want; <c>summary</c>: the words that open the rest. Not printed.
 /// </summary>
 /// <example><code>&lt;ds-page-tools label="This page" first="@emails"
@@ -16,8 +15,8 @@ public sealed class PageToolsTagHelper : TagHelper
     /// <summary>What the line is called.</summary>
     public string Label { get; set; } = "";
 
-    /// <summary>The link that is not folded; null for none.</summary>
-    public DesignLink? First { get; set; }
+    /// <summary>The links that are not folded.</summary>
+    public IReadOnlyList<DesignLink> First { get; set; } = [];
 
     /// <summary>The line that opens the rest.</summary>
     public string Summary { get; set; } = "";
@@ -27,9 +26,10 @@ public sealed class PageToolsTagHelper : TagHelper
     {
         output.Become("nav", "heed_tools");
         output.Attributes.SetAttribute("aria-label", Label);
-        IHtmlContent first = First is null ? HtmlString.Empty : Markup.Of($"""<a href="{First.Href}">{First.Text}</a>""");
-        output.PreContent.SetHtmlContent(
-            Markup.Of($"""{first}<details><summary>{Summary}</summary><div class="heed_tools__body">"""));
+        foreach (var link in First)
+            output.PreContent.AppendHtml(Markup.Of($"""<a href="{link.Href}">{link.Text}</a>"""));
+        output.PreContent.AppendHtml(
+            Markup.Of($"""<details><summary>{Summary}</summary><div class="heed_tools__body">"""));
         output.PostContent.SetHtmlContent("</div></details>");
     }
 }

@@ -8,7 +8,7 @@ public enum Role
     [Display(Name = "Reader of drafts", Description = "Reads drafts and comments on them. Cannot change a record.")]
     DraftReader,
 
-    [Display(Description = "Writes drafts of every kind, and asks for progress returns. Publishes what does not need a second person.")]
+    [Display(Description = "Writes drafts of every kind, and asks for progress returns. Publishes changes that need no approval.")]
     Editor,
 
     [Display(Description = "Approves or returns what others wrote. Can publish, withdraw and hide records.")]

@@ -27,9 +27,13 @@ public static class AcrossEndpoints
                 $"/{by.List}/{{value}}.ics", async (string value, RequestContext here, KindRegistry registry, CancellationToken cancel) =>
                     await CalendarReading.OfQueryAsync(
                         by.Query(here, registry, value), $"{by.List}/{value}",
-                        $"{here.ProgrammeTitle}: {(await by.NamesAsync(here, registry, [value], cancel))[value]}", registry, here, cancel));
+                        $"{here.ProgrammeTitle}: {await NameAsync(by, value, here, registry, cancel)}", registry, here, cancel));
         }
     }
+
+    private static async Task<string> NameAsync(
+        Gathering by, string value, RequestContext here, KindRegistry registry, CancellationToken cancel) =>
+        (await by.NamesAsync(here, registry, [value], cancel)).GetValueOrDefault(value, value);
 
     private static async Task<IReadOnlyList<ListRow>> RowsAsync(
         Gathering by, string value, RequestContext here, KindRegistry registry, CancellationToken cancel)

@@ -75,7 +75,8 @@ public sealed class GatheredPage : Page
         var query = by.Query(here, registry, value) with { Order = EntryOrder.Awaited, Take = Most.Related };
         var counts = await here.Reading.CountByKindAsync(query, cancel);
         var isNamed = by == Gathering.ByStrand && (here.ProgrammeContent as INamesStrands)?.Named.Any(s => s.Slug == value) == true;
-        if (counts.Count == 0 && !isNamed)
+        if ((counts.Count == 0 && !isNamed)
+            || (await by.NamesAsync(here, registry, [value], cancel)).GetValueOrDefault(value) is not { } name)
             return null;
         var kinds = new List<GatheredKind>();
         foreach (var pages in registry.All.Where(p => counts.ContainsKey(p.Kind.Name)))
@@ -89,7 +90,7 @@ public sealed class GatheredPage : Page
             Here = here,
             By = by,
             Value = value,
-            Name = (await by.NamesAsync(here, registry, [value], cancel))[value],
+            Name = name,
             Kinds = kinds,
             Total = counts.Values.Sum(),
             Ahead = await here.Reading.CountAsync(query with { OpenOnly = true, DueFrom = here.Day, Order = EntryOrder.Due }, cancel),

@@ -30,7 +30,10 @@ public sealed record Gathering(string Facet, string List)
         here.Reading.CountByFacetAsync(
             registry.Counted(here.Programme, registry.All.Select(p => p.Kind)), Facet, Most.Choices, cancel);
 
-    /// <summary>What each value is called: as the programme names its strands, or as the record of that body or group is titled.</summary>
+    /// <summary>
+    /// What each value is called: as the programme names its strands, as the record of that body or group is titled, or as somebody typed
+    /// it. What has no name, such as another record that a promise is about, is left out.
+    /// </summary>
     public async Task<IReadOnlyDictionary<string, string>> NamesAsync(
         RequestContext here, KindRegistry registry, IReadOnlyCollection<string> values, CancellationToken cancel)
     {
@@ -46,9 +49,13 @@ public sealed record Gathering(string Facet, string List)
                 new ListQuery(here.Programme), facet, Most.Choices, cancel)).Keys)
                 typed.TryAdd(Applies.Short(name), name);
         }
-        return values.ToDictionary(
-            v => v,
-            v => lists.Select(list => titles.GetValueOrDefault($"{list}/{v}")).OfType<string>().FirstOrDefault()
-                ?? typed.GetValueOrDefault(v) ?? Applies.Words(v));
+        var names = new Dictionary<string, string>();
+        foreach (var value in values)
+        {
+            if ((lists.Select(list => titles.GetValueOrDefault($"{list}/{value}")).OfType<string>().FirstOrDefault()
+                ?? typed.GetValueOrDefault(value)) is { } name)
+                names[value] = name;
+        }
+        return names;
     }
 }

@@ -18,7 +18,7 @@ public static class ActionList
             [
                 new("Action", r => new Cell([new CellPart(NameOf(r), r.Entry.Path)]), EntryOrder.Title),
                 DeliveryColumns.State(r => Of(r).Delivery),
-                DeliveryColumns.Evidence(r => Of(r).Delivery),
+                DeliveryColumns.Evidence(r => Of(r).Delivery, r => Of(r).Findings),
                 new("Lead", r => r.Links(Of(r).Lead.Select(b => (Ref<People.Body>?)b)).OrNotGiven()),
                 new("Due", r => Cell.Or(r.Content.DueBy?.ToString() ?? Of(r).Cadence?.ToString(), T("No date given")), EntryOrder.Due),
                 new("Done", r => Done(Of(r)), EntryOrder.On),

@@ -1,11 +1,9 @@
 using System.Data;
 using System.Globalization;
-using System.Text;
 using Heed.Layout;
 using Heed.Lists;
 using Heed.OpenData;
 using Heed.Platform.Time;
-using Sylvan.Data.Csv;
 
 namespace Heed.Changes;
 
@@ -26,13 +24,14 @@ public sealed class ChangesCsv(ChangesBetween changes, RequestContext here) : IR
         ("Fields", r => string.Join("; ", r.Fields)),
         ("First change", r => Day(RecordChange.When(r.Steps[0]))),
         ("Last change", r => Day(RecordChange.When(r.Steps[^1]))),
-        ("Reasons", r => string.Join(" | ", r.Reasons)),
+        ("Reasons", r => string.Join(
+            " | ", r.Steps.Select(s => $"{Day(RecordChange.When(s))}: {RecordChange.ReasonOf(s)}").Distinct())),
     ];
 
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         var (response, cancel) = (httpContext.Response, httpContext.RequestAborted);
-        response.ContentType = "text/csv; charset=utf-8; header=present";
+        response.ContentType = CsvFile.MediaType;
         Answers.NameFile(
             response,
             Answers.FileName(
@@ -41,10 +40,7 @@ public sealed class ChangesCsv(ChangesBetween changes, RequestContext here) : IR
         if (changes.Page.Next is { } next)
             Answers.LinkNext(response, here.Origin + changes.Address(here, ".csv", next));
         using var table = Table();
-        await using var text = new StreamWriter(response.Body, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true);
-        await using var reader = table.CreateDataReader();
-        await using var csv = CsvDataWriter.Create(text, new CsvDataWriterOptions { NewLine = "\r\n", MaxBufferSize = 16 * 1024 * 1024 });
-        await csv.WriteAsync(reader, cancel);
+        await CsvFile.WriteAsync(response.Body, table, cancel);
     }
 
     private DataTable Table()

@@ -83,9 +83,9 @@ public sealed record Commitment : Content, IHasDatedFacts, IAddsToOtherTimelines
         Description = "What you conclude from the sources. Readers see it as your view, not as an official status.")]
     public Prose? EditorialNote { get; init; }
 
-    /// <summary>Who made it, in short names.</summary>
+    /// <summary>Who made it and what it is about, in short names: of these, only bodies and groups have a page.</summary>
     [JsonIgnore, Facet, Display(Name = "Applies to")]
-    public IReadOnlyList<string> For => Applies.To([], ByBody);
+    public IReadOnlyList<string> For => Applies.To([], [ByBody, .. About]);
 
     /// <summary>Open, kept, kept late or withdrawn; overdue is computed from the day of reading.</summary>
     [JsonIgnore]

@@ -1,4 +1,6 @@
+using Heed.Layout;
 using Heed.Ledger;
+using Heed.Lists;
 using Heed.Records;
 
 namespace Heed.Commitments;
@@ -16,10 +18,40 @@ public sealed class PromisesMade : IAddsToRecords
             ("about", "promises-about", T("Commitments about this")) })
         {
             // The page has read what links to it: most records have no promise in them, and need no list.
-            if (page.LinksTo.Any(l => l.Role == role && l.Other.Kind.Name == "commitment"))
+            if (role == "about" && page.Pages.HasMembers)
+                tables.Add(new(page, id, heading, await ListedAsync(page, Applies.Query(page.Here, page.Entry.Reference), [], cancel)));
+            else if (page.LinksTo.Any(l => l.Role == role && l.Other.Kind.Name == "commitment"))
                 tables.Add(new(page, id, heading, await page.ListedAsync("commitment", role, EntryOrder.Due)));
         }
+        if (tables.Any(t => t.Id == "promised") && await SameDayAsync(page, cancel) is { Count: > 0 } others)
+            tables.Add(new(page, "same-day", T("Other commitments made on the same day"), others));
+        tables.RemoveAll(t => t.Made.Count == 0);
         return tables.Count == 0 ? null : new RecordAddition("/Commitments/_Made.cshtml", tables);
+    }
+
+    // One event is often told by a statement, a news release and an event: whoever reads one of them sees all that was promised.
+    private static async Task<Listed?> SameDayAsync(RecordPage page, CancellationToken cancel)
+    {
+        if (page.Any.On is not { Earliest: { } day } on || on.Latest != day)
+            return null;
+        var told = page.LinksTo.Where(l => l.Role == "in").Select(l => l.Other.Path).ToHashSet();
+        return await ListedAsync(page, new ListQuery(page.Here.Programme) { From = day, To = day }, told, cancel);
+    }
+
+    private static async Task<Listed> ListedAsync(
+        RecordPage page, ListQuery query, HashSet<string> told, CancellationToken cancel)
+    {
+        var found = await page.Reading.ListAsync(
+            query with
+            {
+                Kinds = ["commitment"],
+                Order = EntryOrder.Due,
+                WithoutLinkIn = [Commitment.CountedElsewhere],
+                Take = Most.Related,
+            },
+            cancel);
+        var rows = await ListOfRecords.RowsAsync(page.Here, [.. found.Records.Where(r => !told.Contains(r.Entry.Path))], cancel);
+        return new Listed(rows, rows.Count, page.Here.Url("commitments"));
     }
 }
 

@@ -16,13 +16,17 @@ public static class DeliveryColumns
 
     /// <summary>The column that says who says so, and what shows it.</summary>
     /// <param name="report">The report of a row.</param>
-    public static Column Evidence(Func<ListRow, DeliveryReport?> report) =>
-        new("Evidence", row => EvidenceOf(row, report(row)));
+    /// <param name="findings">What public sources show, with or without a report.</param>
+    public static Column Evidence(Func<ListRow, DeliveryReport?> report, Func<ListRow, IReadOnlyList<Finding>> findings) =>
+        new("Evidence", row => EvidenceOf(row, report(row), [.. findings(row).Where(f => f.Shows is Showing.Done)]));
 
-    private static Cell EvidenceOf(ListRow row, DeliveryReport? report)
+    private static Cell EvidenceOf(ListRow row, DeliveryReport? report, IReadOnlyList<Finding> findings)
     {
-        if (report is null)
+        if (report is null && findings.Count == 0)
             return Cell.Gap(T("No report found"));
+        if (report is null)
+            return new Cell([new CellPart(T("Evidence found, but no report")), .. findings.Take(MostEvidence)
+                .Select(f => new CellPart(f.What.TrimEnd('.'), f.Record?.Path))]);
         var says = report.Basis is { } basis ? [new CellPart(T(basis.Label))] : Array.Empty<CellPart>();
         var shown = report.Evidence.Take(MostEvidence).Select(e => new CellPart(e.What.TrimEnd('.'), e.Record?.Path));
         var more = report.Evidence.Count - MostEvidence;

@@ -40,7 +40,9 @@ public static class CadenceKept
         if (whole.Count == 0)
             return null;
         return new ListChart(
-            T($"We know of {promised} or more meetings in {whole.Count(r => r.Met >= promised)} of {whole.Count:# full year|# full years}"),
+            whole.Count(r => r.Met >= promised) is > 0 and var kept
+                ? T($"{promised:# meeting|# meetings} a year promised. As many found in {kept} of {whole.Count:# full year|# full years}")
+                : T($"{promised:# meeting|# meetings} a year promised. As many found in no full year"),
             T("Year"),
             [.. rows.Select(r => new ChartRow(Year(r.Year), [new ChartPart(T("found"), r.Met, Fill.Solid),
                 new ChartPart(T("promised but not found"), whole.Contains(r) ? Math.Max(0, promised - r.Met) : 0, Fill.Hollow)]))]);

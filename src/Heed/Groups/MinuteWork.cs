@@ -52,7 +52,7 @@ public sealed class MinuteWork : IFindsWork
             place.Desk($"edit/{entry.Path}"))
         {
             Standing = days == 0 ? T("held today")
-                : isExact ? T($"held {days:# day|# days} ago") : T($"held at least {days:# day|# days} ago"),
+                : isExact ? T($"held {Layout.Phrases.Ago(days)}") : T($"held at least {days:# day|# days} ago"),
             DaysLate = days,
             IsPublic = entry.Audience.IsPublic,
         };

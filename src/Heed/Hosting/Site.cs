@@ -31,6 +31,7 @@ using Heed.Platform.Links;
 using Heed.Platform.Mail;
 using Heed.Platform.Time;
 using Heed.Programmes;
+using Heed.Recommendations;
 using Heed.Records;
 using Heed.Retention;
 using Heed.Search;
@@ -65,6 +66,7 @@ public static class Site
         services.AddReturns();
         services.AddComposing();
         services.AddScoped<IFindsWork, MinuteWork>();
+        services.AddScoped<IAddsToRecords, ResponsesGiven>();
         services.AddScoped<IAddsToRecords, PromisesMade>();
         services.AddSingleton(Slices.Registry);
         services.AddSingleton(Slices.Registry.Navigation);

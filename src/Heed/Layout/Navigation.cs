@@ -40,6 +40,7 @@ public sealed class Navigation(IReadOnlyList<(string Text, string Path)> lists, 
                 new(T("What changed"), here.Url("changes")),
                 new(T("Search"), here.Url("search")),
                 new(T("Follow"), here.Url("follow")),
+                new(T("Get help"), here.Url("get-help")),
                 new(T("Open data and licence"), here.Url("data")),
                 .. OfTheSite,
             ];

@@ -21,6 +21,13 @@ public sealed record PageTools(string Name)
     /// <summary>What it says in other formats.</summary>
     public IReadOnlyList<Alternate> Formats { get; init; } = [];
 
+    /// <summary>What most people want: emails, and a calendar where there is one.</summary>
+    public IReadOnlyList<DesignLink> First =>
+        [
+            .. Follow is { } follow ? [new DesignLink(T("Get emails"), follow)] : Array.Empty<DesignLink>(),
+            .. Formats.Where(f => f.MediaType == "text/calendar").Take(1).Select(f => new DesignLink(T("Calendar"), f.Address)),
+        ];
+
     /// <summary>The formats that readers of news follow.</summary>
     public IEnumerable<Alternate> Feeds => Formats.Where(f => f.MediaType is Alternate.Atom or Alternate.JsonFeed);
 

@@ -21,9 +21,12 @@ public static partial class Applies
     /// <summary>The facets that hold what a writer typed, so that a name is shown as it was typed.</summary>
     public static IReadOnlyList<string> Typed { get; } = ["scope", "audience", "appliesTo"];
 
-    /// <summary>The short names of those named in words and of the bodies and groups linked to.</summary>
+    /// <summary>
+    /// The short names of those named in words and of the bodies and groups linked to; a meeting is its group's.
+    /// </summary>
     public static IReadOnlyList<string> To(IEnumerable<string?> named, params IEnumerable<IRef?> linked) =>
-        [.. named.OfType<string>().Select(Short).Concat(linked.OfType<IRef>().Select(l => l.Path.Split('/')[^1]))
+        [.. named.OfType<string>().Select(Short)
+            .Concat(linked.OfType<IRef>().Select(l => l.Path.Split('/') is [_, var whose, ..] ? whose : ""))
             .Where(s => s.Length > 0).Distinct()];
 
     /// <summary>A short name in words, where no record of that name says it better.</summary>

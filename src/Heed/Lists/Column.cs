@@ -33,7 +33,11 @@ public sealed record ListRow(
         if (Entry.State is { } state)
             parts.Add(States.Tag(state));
         if (PastDue is { } past)
-            parts.Add(new CellPart(past.Words, null, past.Colour));
+        {
+            parts.Add(new CellPart(past.Short, null, past.Colour));
+            if (past.More is { } more)
+                parts.Add(new CellPart(more));
+        }
         if (Entry.DaysSlipped(Day) is > 0 and var slipped)
             parts.Add(new CellPart(T($"first deadline, {Entry.FirstDueBy!.Value}, passed {Layout.Phrases.Ago(slipped)}")));
         return new Cell(parts);

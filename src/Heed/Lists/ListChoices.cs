@@ -68,7 +68,7 @@ public static class ListChoices
         switch (filter)
         {
             case StateFilter:
-                var states = await CountAsync(whole, query => here.Reading.CountByStateAsync(query, cancel));
+                var states = await CountAsync(list, whole, query => here.Reading.CountByStateAsync(query, cancel));
                 var options = states.OrderBy(s => s.Key, StringComparer.Ordinal).Select(s => Option(s.Key, States.Word(s.Key), s.Value))
                     .ToList();
                 if (list.HasDue)
@@ -76,7 +76,7 @@ public static class ListChoices
                 return options;
             case FacetFilter:
                 var values = await CountAsync(
-                    whole, query => here.Reading.CountByFacetAsync(query, filter.Name, Most.Choices, cancel));
+                    list, whole, query => here.Reading.CountByFacetAsync(query, filter.Name, Most.Choices, cancel));
                 return [.. values.OrderBy(v => v.Key, StringComparer.Ordinal)
                     .Select(v => Option(v.Key, Word(filter, v.Key, here), v.Value))];
             case LinkFilter link:
@@ -94,10 +94,10 @@ public static class ListChoices
 
     // What only records have that are not counted is a choice too: they are listed.
     private static async Task<IReadOnlyDictionary<string, int>> CountAsync(
-        ListQuery whole, Func<ListQuery, Task<IReadOnlyDictionary<string, int>>> count)
+        ListDefinition list, ListQuery whole, Func<ListQuery, Task<IReadOnlyDictionary<string, int>>> count)
     {
         var counted = await count(whole);
-        return whole.WithoutLinkIn.Count == 0 ? counted
+        return !list.IsOneOfCounted ? counted
             : counted.Concat(await count(whole with { WithoutLinkIn = [] })).DistinctBy(c => c.Key).ToDictionary();
     }
 

@@ -33,6 +33,11 @@ public sealed record ListDefinition
     /// </summary>
     public string? CountedElsewhere { get; init; }
 
+    /// <summary>
+    /// Whether what is not counted is one of those that count, nobody knows which. Then what is known of it is known of one of those.
+    /// </summary>
+    public bool IsOneOfCounted { get; init; }
+
     /// <summary>Says of the number of those that are not counted what they are: "2 are also listed without a number."</summary>
     public Func<int, string>? Apart { get; init; }
 

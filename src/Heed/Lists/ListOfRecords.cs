@@ -28,6 +28,15 @@ public sealed class ListOfRecords : Page
     /// <summary>How many of the filtered list are not counted; see <see cref="ListDefinition.CountedElsewhere"/>.</summary>
     public int Apart { get; init; }
 
+    /// <summary>
+    /// Of how many of those about which nothing is known something is known after all: it is in a record that is not counted, as nobody
+    /// knows which of them it is.
+    /// </summary>
+    public int KnownElsewhere { get; init; }
+
+    /// <summary>How many of the list's records it shows, each counted once.</summary>
+    public int Counts => Total - Apart;
+
     /// <summary>The list's question answered in a sentence; null when it has none.</summary>
     public string? Answer { get; init; }
 
@@ -110,23 +119,24 @@ public sealed class ListOfRecords : Page
     {
         get
         {
-            // What is listed without being counted is one of those that count: where a filter finds it alone, it stands for that one.
-            var counted = Apart < Total ? Total - Apart : Math.Min(Apart, Base);
+            // What the answer above the list says already is not said again.
+            var saysDates = Request.IsFiltered || Answer is null;
             var saysNothingFound = Request.Chosen.GetValueOrDefault("state") == "nothing-found";
             string?[] sentences =
             [
-                Request.IsFiltered ? T($"{counted} of {Phrases.Count(Base, Pages.Kind)}.") : T($"{Phrases.Count(counted, Pages.Kind)}."),
+                Request.IsFiltered ? T($"{Counts} of {Phrases.Count(Base, Pages.Kind)}.") : T($"{Phrases.Count(Counts, Pages.Kind)}."),
                 .. Request.Chosen.Where(c => c.Key != "as").Select(c => c.Key switch
                 {
                     "q" => T($"With the words “{c.Value}”."),
                     "linked" => T($"Linked to “{Linked}”."),
                     _ => $"{FilterLabel(c.Key)}: {OptionText(c.Key, c.Value)}.",
                 }),
-                Overdue > 0 ? T($"{Overdue:# is|# are} overdue.") : null,
-                NothingFound > 0 && !saysNothingFound
+                Overdue > 0 && saysDates ? T($"{Overdue:# is|# are} overdue.") : null,
+                NothingFound > 0 && saysDates && !saysNothingFound
                     ? T($"We have found nothing about {NothingFound} since {NothingFound:its|their} deadline.") : null,
                 Announced is { } all && all != Base && !Request.IsFiltered ? T($"The programme announced {all}.") : null,
-                Apart > 0 && Apart < Total && Pages.List.Apart is { } say ? say(Apart) : null,
+                KnownElsewhere > 0 ? T($"We know more about {KnownElsewhere} of these, but not which: see the whole list.") : null,
+                Apart > 0 && Pages.List.Apart is { } say ? say(Apart) : null,
             ];
             return string.Join(" ", sentences.OfType<string>());
         }
@@ -146,8 +156,8 @@ public sealed class ListOfRecords : Page
             Request = request,
             Rows = await RowsAsync(here, page.Records, cancel),
             Total = page.Total,
-            Apart = pages.List.CountedElsewhere is null ? 0
-                : page.Total - await here.Reading.CountAsync(Counted(request.Query, pages), cancel),
+            Apart = await ListCounts.ApartAsync(request, page, here, cancel),
+            KnownElsewhere = await ListCounts.KnownElsewhereAsync(request, here, cancel),
             Answer = pages.List.Answer is { } answer ? await answer(here, cancel) : null,
             Charts = await ChartsAsync(request, here, cancel),
             Next = page.Next,

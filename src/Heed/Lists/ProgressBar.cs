@@ -30,7 +30,7 @@ public sealed record ProgressBar(string Facet, IReadOnlyList<ProgressPart> Parts
     {
         var (bar, all) = (pages.Progress!, new ListQuery(programme) { Kinds = [pages.Kind.Name] });
         var counted = await reading.CountByFacetAsync(ListOfRecords.Counted(all, pages), bar.Facet, cancel);
-        return pages.List.CountedElsewhere is null ? counted
+        return !pages.List.IsOneOfCounted ? counted
             : Placed(counted, await reading.CountByFacetAsync(all, bar.Facet, cancel), bar.Parts[^1].Value);
     }
 

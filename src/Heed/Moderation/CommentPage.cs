@@ -52,8 +52,8 @@ public sealed class CommentPage : DeskPage
             CommentState.Approved when Shown?.NameRemovedAt is not null =>
                 $"It is public{(Shown.IsPart ? " with parts removed" : "")}, without the name.",
             CommentState.Approved => $"It is public{(Shown?.IsPart == true ? " with parts removed" : "")}.",
-            CommentState.Refused => $"It is not published: {Lower(ReasonLabel)}.",
-            CommentState.Unpublished => $"It was removed from the "
+            CommentState.Refused => $"Not published: {Lower(ReasonLabel)}.",
+            CommentState.Unpublished => $"Removed from the "
                 + $"site: {Lower(ReasonLabel)}.{(Comment.NeedsSecondReview ? " A second person must decide whether it stays "
                 + "removed." : "")}",
             CommentState.Withdrawn => "The writer withdrew it.",

@@ -22,7 +22,7 @@ public static class DecisionForm
     public static IReadOnlyList<(string, string)> Unticked(DecisionTyped typed) =>
         Checklist.IsDone(typed.Ticked ?? []) ? [] : [
             ("checked",
-                "Tick every line before you publish. If you cannot tick one, remove that part, do not publish it, or ask someone.")];
+                "Tick every line before you publish. If you cannot, remove the words, do not publish the comment, or ask someone.")];
 
     public static IReadOnlyList<(string, string)> Unreasoned(DecisionTyped typed) =>
         RefusalReason.Find(typed.Reason) is null ? [("reason", "Choose a reason. We give it to the writer.")]

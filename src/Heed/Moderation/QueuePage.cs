@@ -25,8 +25,8 @@ public sealed class QueuePage : DeskPage
             (QueueView.Waiting, 0) => "No comments are waiting to be read.",
             (QueueView.Waiting, var n) => $"{Phrases.Count(n, "comment is", "comments are")} waiting to be read. Comments that may be "
                 + "about someone at risk are first, then the oldest.",
-            (QueueView.Slow, var n) => $"{Phrases.Count(n, "comment")} in low priority, because of "
-                + $"how {(n == 1 ? "it was" : "they were")} sent. A program may have sent {(n == 1 ? "it" : "them")}, but so may a person.",
+            (QueueView.Slow, var n) => $"{Phrases.Count(n, "comment is", "comments are")} low priority, because of "
+                + $"how {(n == 1 ? "it was" : "they were")} sent. A program or a person may have sent {(n == 1 ? "it" : "them")}.",
             (QueueView.Appeals, var n) => $"{Phrases.Count(n, "writer has", "writers have")} appealed against a decision. Someone other "
                 + "than the person who decided must review it.",
             (QueueView.ToReview, var n) => $"{Phrases.Count(n, "comment was", "comments were")} removed by one person. Someone else must "
@@ -63,7 +63,7 @@ public sealed record QueueLine(
             if (Comment.AppealedAt is not null)
                 yield return ("Appeal", TagColour.Purple);
             if (Comment.NeedsSecondReview)
-                yield return ("Removed: needs a second person", TagColour.Orange);
+                yield return ("Needs a second person", TagColour.Orange);
             if (Comment.Version > 1)
                 yield return ("Corrected by the writer", TagColour.Teal);
             if (Comment.Priority == CommentPriority.Low)

@@ -36,7 +36,8 @@ public static class Progress
         { Delivery: { State: DeliveryState.WillNotBeDone or DeliveryState.Superseded } } => "ended-another-way",
         { Delivery: { State: DeliveryState.NotStarted } } => "not-started",
         { Delivery: { Basis: DeliveryBasis.Return } } => "under-way",
-        { Delivery: not null } or { Findings.Count: > 0 } => "evidence-only",
+        { Delivery: not null } => "evidence-only",
+        _ when it.Findings.Any(f => f.Shows is Showing.Done) => "evidence-only",
         { Words: null, Parts.Count: 0, Wording: Wording.NotGiven } => "no-words",
         _ => "no-evidence",
     };

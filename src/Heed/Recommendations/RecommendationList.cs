@@ -19,7 +19,7 @@ public static class RecommendationList
                 new("Recommendation", r => new Cell([new CellPart(r.Entry.Title, r.Entry.Path)]), EntryOrder.Title),
                 new("Response", r => new Cell([States.Tag(Of(r).Response)])),
                 DeliveryColumns.State(r => Of(r).Delivery),
-                DeliveryColumns.Evidence(r => Of(r).Delivery),
+                DeliveryColumns.Evidence(r => Of(r).Delivery, r => Of(r).Findings),
                 new("Addressed to", r => r.Links(Of(r).Addressees.Select(a => (Ledger.Kinds.Ref<People.Body>?)a)).OrNotGiven()),
                 new("Due", r => Cell.Or(r.Content.DueBy?.ToString(), T("No date given")), EntryOrder.Due),
             ],
@@ -38,6 +38,7 @@ public static class RecommendationList
             Folded = new(
                 r => Of(r).Progress == "no-words", count => T($"{count:# recommendation|# recommendations} whose wording is not known")),
             CountedElsewhere = Recommendation.CountedElsewhere,
+            IsOneOfCounted = true,
             Apart = apart => T($"{apart:# is|# are} also listed without a number, because our sources do not give it."),
             Charts = [OverTime.ProgressAsync, OverTime.ResponsesAsync],
             Answer = AnswerAsync,

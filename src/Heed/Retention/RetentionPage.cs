@@ -44,7 +44,7 @@ public sealed class RetentionPage : DeskPage
     /// <summary>What waits, in a sentence.</summary>
     public static string InWords(RetentionRule line, RetentionSetting setting) =>
         $"{setting.AskedBy} asks to keep “{line.What}” for only {(line.Time with { Number = setting.AskedNumber!.Value }).InWords}, "
-            + $"not {(line.Time with { Number = setting.Number }).InWords}. The next run will delete anything kept for longer.";
+            + $"not {(line.Time with { Number = setting.Number }).InWords}. If confirmed, anything older is due at the next run.";
 
     /// <summary>Lines of which more is due than a run destroys unasked.</summary>
     public IEnumerable<PlannedLine> Stopped => Plan.Where(p => p.Stopped > 0);

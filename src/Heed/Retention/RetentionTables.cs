@@ -16,9 +16,6 @@ public static class RetentionTables
         /// <summary>The turn that placing a hold and destroying share.</summary>
         public DbSet<HoldTurn> HoldTurns => db.Set<HoldTurn>();
 
-        /// <summary>For how long programmes keep things, where it is not as usual.</summary>
-        public DbSet<RetentionSetting> RetentionSettings => db.Set<RetentionSetting>();
-
         /// <summary>What runs found due and have not destroyed.</summary>
         public DbSet<RetentionMark> RetentionMarks => db.Set<RetentionMark>();
 

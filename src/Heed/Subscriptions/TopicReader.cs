@@ -93,9 +93,10 @@ public sealed class TopicReader(ProgrammeLedger ledger, SiteAddress site, TimePr
         if (value.Length == 0)
             return new ProgrammeTopic(T($"Everything in {here.ProgrammeTitle}"));
         var counts = await by.CountAsync(here, registry, cancel);
-        var name = (await by.NamesAsync(here, registry, [value], cancel))[value];
-        return by == Gathering.ByWhom && counts.ContainsKey(value) ? new FacetTopic(by.Facet, value, T($"What applies to {name}"))
-            : by == Gathering.ByStrand && name != value ? new FacetTopic(by.Facet, value, T($"The strand {name}"))
+        var name = (await by.NamesAsync(here, registry, [value], cancel)).GetValueOrDefault(value);
+        return by == Gathering.ByWhom && name is not null && counts.ContainsKey(value)
+            ? new FacetTopic(by.Facet, value, T($"What applies to {name}"))
+            : by == Gathering.ByStrand && name is not null && name != value ? new FacetTopic(by.Facet, value, T($"The strand {name}"))
             : throw new BadRequestException(
                 T($"There is nothing to follow for “{ProgrammeFilter.Shorten(value)}”. Choose a strand or an organisation on the site."));
     }

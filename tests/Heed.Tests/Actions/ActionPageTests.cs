@@ -9,8 +9,8 @@ public sealed class ActionPageTests(DemoSite site)
     {
         var page = await site.GetAsync("/cpip/actions/systems-review-2?as-at=2018-12-31");
 
-        Assert.Contains("due 245 days ago, nothing found since", page.Text, StringComparison.Ordinal);
-        Assert.Contains("our sources do not say what progress has been made", page.Text, StringComparison.Ordinal);
+        Assert.Contains("The deadline passed 8 months ago. We have found nothing since.", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Our sources do not give a progress report on this action.", page.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("overdue", page.Text, StringComparison.Ordinal);
     }
 
@@ -38,7 +38,7 @@ public sealed class ActionPageTests(DemoSite site)
     {
         var first = await site.GetAsync("/cpip/actions");
 
-        var days = first.Page.QuerySelectorAll("tbody tr").Select(
+        var days = first.Page.QuerySelectorAll("main .ds_table tbody tr").Select(
             r => r.TextContent.Contains("nothing found since", StringComparison.Ordinal)
                 || r.TextContent.Contains("overdue", StringComparison.Ordinal)).ToList();
         Assert.True(days[0]);

@@ -23,9 +23,9 @@ public sealed class ChangesFeedTests : TrialSite
     }
 
     [Theory]
-    [InlineData("/trial/changes.atom", "All changes to Trial", "Each edition has an entry")]
+    [InlineData("/trial/changes.atom", "All changes to Trial", "Each version has an entry")]
     [InlineData("/trial/changes.atom?from=2026-01-01&to=2026-01-31", "Changes to Trial from 1 January 2026 to 31 January 2026", "Every")]
-    [InlineData("/trial/events/one.atom", "Changes to One, put right, Trial", "Every change to this event")]
+    [InlineData("/trial/events/one.atom", "Changes to One, put right, Trial", "Every change to this record")]
     [InlineData("/trial/events.atom", "Events, Trial", "Each record once")]
     [InlineData("/trial.atom", "Trial", "Every record once")]
     public async Task A_feed_says_whether_it_lists_records_or_changes(string address, string title, string lead)
@@ -65,7 +65,7 @@ public sealed class ChangesFeedTests : TrialSite
         var removed = Entries(await FeedAsync("/trial/changes.atom"))[0];
 
         Assert.Equal("http://localhost/trial/events/one/history/1", removed.Element(Atom + "id")!.Value);
-        Assert.Equal("Content removed: event one", removed.Element(Atom + "title")!.Value);
+        Assert.Equal("Content removed: Event one", removed.Element(Atom + "title")!.Value);
         Assert.StartsWith("2026-01-05", removed.Element(Atom + "published")!.Value, StringComparison.Ordinal);
         Assert.True(string.CompareOrdinal(removed.Element(Atom + "updated")!.Value, "2026-02-06") > 0);
     }

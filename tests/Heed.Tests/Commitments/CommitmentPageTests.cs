@@ -11,8 +11,8 @@ public sealed class CommitmentPageTests(DemoSite site)
 
         var answer = list.Page.QuerySelector(".heed_lead")!.TextContent.Trim();
         Assert.Matches(
-            @"^\d+ commitments since October 2016: \d+ kept, \d+ of them late; \d+ open; nothing found about \d+ since their deadline "
-                + @"passed; none known to be overdue\.$", answer);
+            @"^\d+ commitments since October 2016\. \d+ were kept, \d+ of them late\. We cannot tell whether \d+ more were late\. "
+                + @"\d+ are open\. We have found nothing about \d+ since their deadline\.$", answer);
     }
 
     [Theory]
@@ -30,7 +30,7 @@ public sealed class CommitmentPageTests(DemoSite site)
     {
         var page = await site.GetAsync("/cpip/commitments/further-updates");
 
-        Assert.Contains("Summarised. Said by Scottish Government", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Our summary. Said by Scottish Government", page.Text, StringComparison.Ordinal);
         Assert.Single(page.Page.QuerySelectorAll(".heed_timeline__title"), t => t.TextContent.Trim() == "Kept");
     }
 }

@@ -16,10 +16,11 @@ public sealed class HistoryTests(DemoSite site)
         var page = await site.GetAsync("/cpip/recommendations/1/history");
 
         Assert.Equal(HttpStatusCode.OK, page.Status);
-        Assert.Contains("8 editions", page.Text, StringComparison.Ordinal);
-        Assert.Contains("added to this record", page.Text, StringComparison.Ordinal);
-        Assert.True(
-            page.Text.IndexOf("Edition 7", StringComparison.Ordinal) < page.Text.LastIndexOf("Edition 1", StringComparison.Ordinal));
+        Assert.Contains("8 versions, from 2 March 2017 to 23 November 2026.", page.Text, StringComparison.Ordinal);
+        Assert.Contains("We added all of these on ", page.Text, StringComparison.Ordinal);
+        Assert.Equal(
+            Enumerable.Range(1, 8).Reverse().Select(n => $"Version {n}"),
+            page.Page.QuerySelectorAll("main .heed_timeline__title").Select(t => t.TextContent.Trim()));
     }
 
     [Fact]
@@ -43,9 +44,9 @@ public sealed class HistoryTests(DemoSite site)
         Assert.Equal(HttpStatusCode.NotFound, (await site.GetAsync(address)).Status);
 
     [Theory]
-    [InlineData("/cpip/recommendations/1/history/3..3", "These are the same edition.")]
-    [InlineData("/cpip/recommendations/1/history/3", "This is edition 3 of 8")]
-    [InlineData("/cpip/history", "edition")]
+    [InlineData("/cpip/recommendations/1/history/3..3", "These are the same version.")]
+    [InlineData("/cpip/recommendations/1/history/3", "This is version 3 of 8")]
+    [InlineData("/cpip/history", "4 versions, from 25 February 2016")]
     public async Task The_page_says_what_it_shows(string address, string sentence) =>
         Assert.Contains(sentence, (await site.GetAsync(address)).Text, StringComparison.Ordinal);
 
@@ -84,6 +85,6 @@ public sealed class HistoryOfTheGoneTests : TrialSite
         Assert.Contains("has been permanently removed, so the difference can’t be shown", difference.Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Gone, (await GetAsync("/trial/events/a/history/1")).Status);
         Assert.Contains("Withdrawn It never took place.", withdrawn.Text, StringComparison.Ordinal);
-        Assert.Contains("3 records changed", changes.Text, StringComparison.Ordinal);
+        Assert.Contains("2 records were added. 1 record was withdrawn.", changes.Text, StringComparison.Ordinal);
     }
 }

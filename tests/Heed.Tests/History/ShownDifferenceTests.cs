@@ -46,11 +46,11 @@ public sealed class ShownDifferenceTests : TrialSite
             Forum with { Gaps = ["Who came", "What was said at length", "Where it was", "How long"] },
             Forum with { Gaps = ["How long", "Who came", "What was said in short", "Whether it rained"] });
 
-        Assert.Contains("Item 4, moved to item 1: How long", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Moved from place 4 to place 1: How long", page.Text, StringComparison.Ordinal);
         Assert.Contains("Item 2, now item 3: What was said", page.Text, StringComparison.Ordinal);
-        Assert.Contains("Item 3, removed: Where it was", page.Text, StringComparison.Ordinal);
-        Assert.Contains("Item 4, added: Whether it rained", page.Text, StringComparison.Ordinal);
-        Assert.Contains("1 other unchanged.", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Removed: Where it was", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Added: Whether it rained", page.Text, StringComparison.Ordinal);
+        Assert.Contains("1 other item did not change.", page.Text, StringComparison.Ordinal);
     }
 
     [Fact]

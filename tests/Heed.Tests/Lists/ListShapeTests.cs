@@ -13,7 +13,7 @@ public sealed partial class ListShapeTests(DemoSite site)
         var page = await site.GetAsync("/cpip/recommendations");
 
         Assert.DoesNotContain("Due", page.Page.QuerySelectorAll("th[scope=col]").Select(h => h.TextContent));
-        Assert.Contains("Not known for any of these: Due.", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Not given for any of these: Due.", page.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -37,8 +37,11 @@ public sealed partial class ListShapeTests(DemoSite site)
     [Fact]
     public async Task Who_says_that_something_is_delivered_is_in_the_list_and_the_spreadsheet()
     {
-        Assert.Contains("Based on public sources", (await site.GetAsync("/cpip/recommendations")).Text, StringComparison.Ordinal);
-        Assert.Contains("Based on public sources", (await site.GetAsync("/cpip/recommendations.csv")).Body, StringComparison.Ordinal);
+        const string Group = "The group first met on 22 June 2017, chaired by the Minister";
+        var list = (await site.GetAsync("/cpip/recommendations")).Page.QuerySelectorAll("main td[data-label=Evidence]");
+
+        Assert.Contains($"Public sources {Group}", list.Select(cell => cell.Words()));
+        Assert.Contains($"Public sources; {Group}", (await site.GetAsync("/cpip/recommendations.csv")).Body, StringComparison.Ordinal);
     }
 
     [Fact]

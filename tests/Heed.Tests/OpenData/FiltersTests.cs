@@ -84,9 +84,10 @@ public sealed class FiltersTests(DemoSite site)
     public async Task An_empty_list_still_names_the_strand_and_the_state_it_was_asked_for()
     {
         Assert.Contains(
-            "0 of 7 meetings, strand: Child Internet Safety",
+            "0 of 7 meetings. Strand: Child Internet Safety.",
             (await site.GetAsync("/cpip/meetings?strand=child-internet-safety&as-at=2017-06-30")).Text, StringComparison.Ordinal);
         Assert.Contains(
-            "state: Blocked", (await site.GetAsync("/cpip/recommendations?state=blocked&as-at=2017-06-30")).Text, StringComparison.Ordinal);
+            "0 of 12 recommendations. Status: Blocked.",
+            (await site.GetAsync("/cpip/recommendations?state=blocked&as-at=2017-06-30")).Text, StringComparison.Ordinal);
     }
 }

@@ -26,6 +26,6 @@ public sealed class ProgrammeListTests(DemoSite site)
 
         Assert.Contains("12 recommendations.", page.Text, StringComparison.Ordinal);
         Assert.Contains("1 submission to Ministers.", page.Text, StringComparison.Ordinal);
-        Assert.Contains("None so far. Risks that could delay or stop delivery", page.Text, StringComparison.Ordinal);
+        Assert.Contains("We have not found any. Risks that could delay or stop delivery", page.Text, StringComparison.Ordinal);
     }
 }

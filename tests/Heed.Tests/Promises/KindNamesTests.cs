@@ -35,7 +35,6 @@ public sealed partial class KindNamesTests
         ["src/Heed/Desk/Work/Welcome.cs"] = "the words of links, and pages of the desk: updates, returns",
         ["src/Heed/Desk/Work/WorkPage.cs"] = "pages of the desk: updates, returns",
         ["src/Heed/Accounts/DeskMenu.cs"] = "pages of the desk: updates, returns",
-        ["src/Heed/Accounts/Telling/StaffNotice.cs"] = "actions, counted in an email",
         ["src/Heed/Accounts/OpenId/ExternalAccounts.cs"] = "a user name for somebody whose provider gives none",
     };
 

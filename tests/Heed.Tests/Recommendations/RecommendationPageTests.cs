@@ -11,7 +11,8 @@ public sealed class RecommendationPageTests(DemoSite site)
 
         Assert.Contains("Accepted in full 2 March 2017, by the Scottish Government", states, StringComparison.Ordinal);
         Assert.Contains(
-            "since 22 June 2017, based on public sources. The owner has not published a progress report", states, StringComparison.Ordinal);
+            "Since 22 June 2017, according to public sources. The owner has not published a progress report.", states,
+            StringComparison.Ordinal);
         Assert.Contains("None found", states, StringComparison.Ordinal);
     }
 
@@ -20,7 +21,7 @@ public sealed class RecommendationPageTests(DemoSite site)
     {
         var states = await StatesAsync("/cpip/recommendations/1?as-at=2017-03-31");
 
-        Assert.Contains("our sources do not say what progress has been made", states, StringComparison.Ordinal);
+        Assert.Contains("Our sources do not say what progress has been made.", states, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -43,7 +44,7 @@ public sealed class RecommendationPageTests(DemoSite site)
         var list = await site.GetAsync("/cpip/recommendations");
 
         Assert.Contains("Our sources do not give the number of this recommendation", page.Text, StringComparison.Ordinal);
-        Assert.Contains("12 recommendations; 2 more listed without a number", list.Text, StringComparison.Ordinal);
+        Assert.Contains("12 recommendations. 2 are also listed without a number", list.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -52,7 +52,7 @@ public sealed class AnnouncingTests : FollowSite
         Assert.Empty(await NewsAsync());
         await WithLedgerAsync(ledger => ledger.RedactAsync("trial", "actions/1", [], "personal data", "isla"));
         var mail = Assert.Single(await NewsAsync());
-        Assert.Equal("Action 1: its content was permanently removed", mail.Subject);
+        Assert.Equal("Content permanently removed: Action 1", mail.Subject);
         Assert.DoesNotContain("slip", mail.ToString(), StringComparison.OrdinalIgnoreCase);
     }
 
@@ -80,7 +80,7 @@ public sealed class AnnouncingTests : FollowSite
         await SettleAsync();
         await FollowedByAsync("actions?q=one", 1);
         await WithLedgerAsync(ledger => ledger.WithdrawAsync("trial", "actions/1", "Replaced.", "isla", "ailsa"));
-        Assert.Equal("Action 1: One: withdrawn", Assert.Single(await NewsAsync()).Subject);
+        Assert.Equal("Withdrawn: Action 1: One", Assert.Single(await NewsAsync()).Subject);
     }
 
     [Fact]

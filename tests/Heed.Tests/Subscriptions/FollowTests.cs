@@ -35,8 +35,8 @@ public sealed class FollowTests : FollowSite
 
         await PublishAsync("actions/1", Action("A safe place", DeliveryState.Delayed));
         var news = Assert.Single(await NewsAsync());
-        Assert.Equal(
-            ("rona@example.org", "Action 1: A safe place: status changed from “Under way” to “Delayed”"), (To(news), news.Subject));
+        Assert.Equal(("rona@example.org", "Status changed to “Delayed”: Action 1: A safe place"), (To(news), news.Subject));
+        Assert.Contains("Status changed from “Under way” to “Delayed”.", news.TextBody, StringComparison.Ordinal);
         Assert.Contains("https://localhost/trial/actions/1", LinksIn(news));
         Assert.Contains("You follow: Action 1: A safe place.", news.TextBody, StringComparison.Ordinal);
         Assert.Equal(

@@ -69,7 +69,7 @@ public sealed class PromisesTests : FollowSite
             OneClick(first)) { Content = new MultipartFormDataContent { { new StringContent("One-Click"), "List-Unsubscribe" } } };
         using var done = await SendAsync(click);
         Assert.Equal(HttpStatusCode.OK, done.StatusCode);
-        Assert.Equal(["iain@example.org: Action 1: One, once more: changed", "rona@example.org: Action 2: Two, again: changed"],
+        Assert.Equal(["iain@example.org: Changed: Action 1: One, once more", "rona@example.org: Changed: Action 2: Two, again"],
             (await MailsAsync()).Select(m => $"{To(m)}: {m.Subject}").Order());
     }
 
@@ -91,7 +91,7 @@ public sealed class PromisesTests : FollowSite
         Assert.Equal(HttpStatusCode.OK, done.StatusCode);
 
         var mail = Assert.Single(await MailsAsync());
-        Assert.Equal(("rona@example.org", "Action 1: One, once more: changed"), (To(mail), mail.Subject));
+        Assert.Equal(("rona@example.org", "Changed: Action 1: One, once more"), (To(mail), mail.Subject));
         var why = mail.TextBody!.ReplaceLineEndings(" ");
         Assert.DoesNotContain("; ", why[why.IndexOf("You follow", StringComparison.Ordinal)..], StringComparison.Ordinal);
         Assert.NotEqual(OneClick(first), OneClick(mail));

@@ -67,7 +67,7 @@ public sealed class SendingTests : FollowSite
             ("/trial/search?q=one", "/trial/follow?what=search%3Fq%3Done") })
         {
             var page = await GetAsync(address);
-            Assert.Contains(follow, page.Page.QuerySelectorAll("main a").Select(a => a.GetAttribute("href")));
+            Assert.Contains(follow, page.Page.QuerySelectorAll(".heed_tools a, main a").Select(a => a.GetAttribute("href")));
             Assert.Contains("/trial/follow", page.Page.QuerySelectorAll("footer a").Select(a => a.GetAttribute("href")));
             Assert.Equal(HttpStatusCode.OK, (await GetAsync(follow)).Status);
         }

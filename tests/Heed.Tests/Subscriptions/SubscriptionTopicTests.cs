@@ -28,23 +28,23 @@ public sealed class SubscriptionTopicTests : FollowSite
     [InlineData("actions/1", "Action 1: Look again")]
     [InlineData("https://localhost/trial/actions/1#story", "Action 1: Look again")]
     [InlineData("actions", "Actions")]
-    [InlineData("actions?state=overdue&lead=care-inspectorate", "Actions led by the Care Inspectorate that are overdue")]
+    [InlineData("actions?state=overdue&lead=care-inspectorate", "Actions led by Care Inspectorate that are overdue")]
     [InlineData("/trial/actions?state=delivered&sort=title&q=place", "Actions with the status “Delivered” with the words “place”")]
     [InlineData("search?q=guidance&kind=publication", "Publications with the words “guidance”")]
     public async Task A_topic_is_said_in_words(string what, string words)
     {
         var page = await GetAsync($"/trial/follow?what={Uri.EscapeDataString(what)}");
         Assert.Equal(HttpStatusCode.OK, page.Status);
-        Assert.Contains(words + " We email you when", page.Text, StringComparison.Ordinal);
+        Assert.Contains(words + " We will email you ", page.Text, StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("actions?state=nonsense!", "not one of the values")]
     [InlineData("actions?colour=red", "no filter “colour”")]
     [InlineData("actions/999", "There is nothing to follow at “actions/999”")]
-    [InlineData("?strand=none", "not a strand of this programme")]
+    [InlineData("?strand=none", "There is nothing to follow for “none”. Choose a strand or an organisation")]
     [InlineData("search?q=", "Enter words in the search box")]
-    [InlineData("search?q=x&kind=nothing", "no kind of record")]
+    [InlineData("search?q=x&kind=nothing", "“nothing” is not one of the values of the filter “kind”")]
     [InlineData("../../etc/passwd", "There is nothing to follow")]
     [InlineData("\u0000\u202e<script>", "There is nothing to follow")]
     public async Task What_can_not_be_followed_is_refused_in_a_sentence(string what, string sentence)

@@ -51,7 +51,7 @@ public sealed class TakingBackTests : FollowSite
         var mails = await MailsAsync();
         Assert.Equal(3, mails.Select(To).Distinct().Count());
         Assert.Equal(3, mails.Count);
-        Assert.All(mails, m => Assert.Equal("Action 2: Good: published", m.Subject));
+        Assert.All(mails, m => Assert.Equal("Published: Action 2: Good", m.Subject));
         Assert.DoesNotContain(mails, m => m.ToString().Contains("slip", StringComparison.OrdinalIgnoreCase));
     }
 

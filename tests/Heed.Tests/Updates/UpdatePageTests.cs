@@ -23,8 +23,8 @@ public sealed class UpdatePageTests(DemoSite site)
             StringComparison.Ordinal);
         Assert.Contains("Checked for 7 years", now, StringComparison.Ordinal);
         Assert.DoesNotContain("No date given", now, StringComparison.Ordinal);
-        Assert.DoesNotContain("None so far", now, StringComparison.Ordinal);
-        Assert.Contains("None so far", Promise(await site.GetAsync("/cpip/updates/5?as-at=2017-06-30"), "four-times-a-year"),
+        Assert.DoesNotContain("None found", now, StringComparison.Ordinal);
+        Assert.Contains("None found", Promise(await site.GetAsync("/cpip/updates/5?as-at=2017-06-30"), "four-times-a-year"),
             StringComparison.Ordinal);
     }
 

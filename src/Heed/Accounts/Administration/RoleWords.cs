@@ -27,7 +27,7 @@ public static class RoleWords
     private static string By(Grant grant) =>
         grant.ConfirmedBy switch
         {
-            AccountMaking.Console => "Given on the console",
+            AccountMaking.Console => "Given on the command line",
             RoleGrants.Provider => "Given by the sign-in provider",
             _ => $"Given by {grant.ConfirmedBy} without a second person",
         };

@@ -60,11 +60,11 @@ public sealed class AskPage : DeskPage
         var item = (ActionItem)action.Content!;
         var strand = item.Strand is [var first, ..] ? $"{StrandNames.Of(Here, first)}: " : "";
         var said = item.Delivery is { Basis: DeliveryBasis.Return } report
-            ? $"last return {report.On}: {report.State.Label.ToLowerInvariant()}" : "no return yet";
+            ? $"Last return {report.On}: {report.State.Label.ToLowerInvariant()}" : "No return yet";
         return new DesignOption(
             action.Entry.Path, $"{strand}{(item.Number is null ? "" : item.Number + ". ")}{item.Title}",
-            $"{(item.DueBy is { } due ? $"Due: {due}" : "No date")}{(Here.PastDueOf(action.Entry) is { } past ? ", " + past.Words
-                : "")}; {said}.");
+            $"{(item.DueBy is { } due ? $"Due {due}" : "No deadline")}{(Here.PastDueOf(action.Entry) is { } past ? ", " + past.Words
+                : "")}. {said}.");
     }
 }
 

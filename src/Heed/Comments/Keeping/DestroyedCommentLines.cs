@@ -62,7 +62,7 @@ public sealed class WithdrawnCommentLine(HeedDatabase db, CommentDestroying dest
     public override RetentionRule Line { get; } =
         new(Name, "Comment that its writer withdrew", new RetentionPeriod(30, KeptUnit.Days), "after it was withdrawn",
             DisposalAction.Destroyed, "Its text and notes are deleted. The fact that it was withdrawn and child protection notes are "
-                + "kept. If the writer asks us to delete it, it is deleted at once if someone had decided on it.")
+                + "kept. If someone had already decided on it, the writer can have it deleted at once.")
         {
             Why = "So that a comment withdrawn under pressure, or by mistake, can still be discussed with its writer.",
             WhoSees = "Moderators",
@@ -85,7 +85,7 @@ public sealed class LowPriorityCommentLine(HeedDatabase db, CommentDestroying de
         new(Name, "Low-priority comment that no one has decided "
             + "on", new RetentionPeriod(30, KeptUnit.Days), "after its latest version, or after it became low "
             + "priority", DisposalAction.Destroyed, "Its text and address are deleted. If there was a sign that someone is at risk, or "
-            + "could be identified, it waits for a person, however long that takes.")
+            + "could be identified, it is kept until someone decides on it.")
         {
             Why = "To rescue comments by people from automated ones.",
             WhoSees = "Moderators",

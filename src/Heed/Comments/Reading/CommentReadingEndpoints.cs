@@ -16,6 +16,8 @@ public static class CommentReadingEndpoints
         programme.MapGet("/comments", (CommentShelf shelf, CancellationToken cancel) => shelf.AllAsync(cancel)).Takes("on", "year", "page");
         programme.MapGet(
             "/comments/{number:int}", (int number, CommentShelf shelf, CancellationToken cancel) => shelf.OneAsync(number, cancel));
+        programme.MapGet("/get-help", (CommentShelf shelf, CancellationToken cancel) => shelf.TermsAsync(
+            T("Get help"), "GetHelp.cshtml", cancel));
         programme.MapGet(
             "/comments/policy", (CommentShelf shelf, CancellationToken cancel) => shelf.TermsAsync(
                 T("Rules for comments"), "Policy.cshtml", cancel));

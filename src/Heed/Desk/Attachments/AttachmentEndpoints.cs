@@ -81,7 +81,7 @@ public static class AttachmentEndpoints
 /// <summary>The files of a record's draft.</summary>
 public sealed class AttachmentsPage : DeskPage
 {
-    public override string Title => $"Files of {(Content.Title.Length > 0 ? $"“{Content.Title}”" : Path)}";
+    public override string Title => $"Files for {(Content.Title.Length > 0 ? $"“{Content.Title}”" : Path)}";
 
     public override string? Section => "records";
 

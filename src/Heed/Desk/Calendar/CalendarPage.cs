@@ -32,10 +32,10 @@ public sealed class CalendarPage : DeskPage
         : $"There are {Items.Count} dates")} from {Phrases.Day(From)} to {Phrases.Day(To)}.";
 
     /// <summary>The three months before.</summary>
-    public DesignLink Previous => new($"From {Phrases.Day(From.AddDays(-7 * WeeksShown))}", Address(From.AddDays(-7 * WeeksShown)));
+    public DesignLink Previous => new($"Dates from {Phrases.Day(From.AddDays(-7 * WeeksShown))}", Address(From.AddDays(-7 * WeeksShown)));
 
     /// <summary>The three months after.</summary>
-    public DesignLink Next => new($"From {Phrases.Day(From.AddDays(7 * WeeksShown))}", Address(From.AddDays(7 * WeeksShown)));
+    public DesignLink Next => new($"Dates from {Phrases.Day(From.AddDays(7 * WeeksShown))}", Address(From.AddDays(7 * WeeksShown)));
 
     /// <summary>The last day shown with a first one.</summary>
     public static DateOnly LastOf(DateOnly from) => from.AddDays(7 * WeeksShown - 1);

@@ -72,7 +72,7 @@ public static class ClockEndpoints
 /// <summary>The time of this machine, what it is compared with, and the button that confirms it.</summary>
 public sealed class ClockPage : DeskPage
 {
-    public override string Title => "The time of this server";
+    public override string Title => "The site’s clock";
 
     /// <summary>Why the clock is not believed; null when it is.</summary>
     public required string? Doubt { get; init; }

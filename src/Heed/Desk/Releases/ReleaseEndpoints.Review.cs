@@ -26,7 +26,7 @@ public static partial class ReleaseEndpoints
             ? To(here, release, "submitted")
             : await ShowAsync(
                 id, room, here,
-                [("", $"{Phrases.Count(refused.Count, "draft")} could not be sent for review. The others were sent."),
+                [("", $"{Phrases.Count(refused.Count, "draft")} could not be sent for review. Any others were sent."),
                     .. Listed(room, refused)],
                 form, cancel);
     }

@@ -124,7 +124,7 @@ public static partial class ReleaseEndpoints
             return await ShowAsync(id, room, here, [problem], form, cancel);
         if (DeskTime.Moment(form["day"].ToString().Trim(), form["time"].ToString().Trim()) is not { } moment)
             return await ShowAsync(
-                id, room, here, [("day", "Enter a date and time that exist in Europe/London, such as 1 December 2026 and 09:30.")],
+                id, room, here, [("day", "Enter a real date and UK time, such as 1 December 2026 and 09:30.")],
                 form, cancel);
         if (moment <= clock.GetUtcNow().UtcDateTime)
             return await ShowAsync(

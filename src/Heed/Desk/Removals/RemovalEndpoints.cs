@@ -71,7 +71,7 @@ public static class RemovalEndpoints
         var (reason, note) = (form["reason"].ToString(), form["note"].ToString().Trim());
         if (!Removal.Reasons.Contains(reason))
             return await AskAsync(
-                path, true, here, staffHere, "", note, [("reason", "Choose the type of reason. The public can read it.")], cancel);
+                path, true, here, staffHere, "", note, [("reason", "Choose the type of reason.")], cancel);
         if (note.Length > ReviewEndpoints.LongestNote)
             return await AskAsync(
                 path, true, here, staffHere, reason, note, [
@@ -81,7 +81,7 @@ public static class RemovalEndpoints
             form["edition"], ledger.ReadAs(Viewer.Named(by.Name, [], [here.Programme])), here.Programme, path ?? "", cancel) : [];
         if (form["which"] == "some" && chosen.Count == 0)
             return await AskAsync(
-                path, true, here, staffHere, reason, note, [("edition", "Tick the editions to hide, or choose all editions.")], cancel);
+                path, true, here, staffHere, reason, note, [("edition", "Tick the versions to hide, or choose all versions.")], cancel);
         await removing.HideAsync(by, here.Programme, path ?? "", chosen, reason, note, cancel);
         return Results.LocalRedirect($"/desk/{here.Programme}/removals?done=hidden");
     }

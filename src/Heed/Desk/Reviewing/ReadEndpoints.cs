@@ -37,7 +37,7 @@ public static class ReadEndpoints
             await log.NoteAsync((await staff.FindAsync(cancel))!, here.Programme, path, cancel);
         here.ReadAtDesk(
             path, names.Count > 0 ? $"Not public. Who can read this: {string.Join("; ", names)}."
-                : "Everyone can read this, but not all editions of this record.");
+                : "Everyone can read this, but not all versions of this record.");
         return which switch
         {
             null => await RecordEndpoints.ShowAsync(registry.All.First(f => f.Kind == found.Entry.Kind), path, here, [], cancel),

@@ -83,7 +83,7 @@ public sealed class CommentWork(HeedDatabase db) : IFindsWork
     private static async Task<WorkTask?> HelpAsync(WorkQuery place, CancellationToken cancel) =>
         (await place.Reading.FindAsync(place.Programme, "", cancel))?.Content is Programme programme && HelpReview.IsDue(
             programme, place.Today)
-            ? new(WorkKind.HelpReview, Urgency.Late, "Check the list of places to get help shown beside every form",
+            ? new(WorkKind.HelpReview, Urgency.Late, "Check the help contacts shown beside every form",
                 $"/{place.Programme}") { Standing = $"check due by {programme.HelpReviewBy}",
                     Facts = "Call the numbers and open the links. An editor then sets a new date in the programme’s record" }
             : null;

@@ -1,6 +1,7 @@
 using Heed.Accounts;
 using Heed.Layout;
 using Heed.Platform.Database;
+using Heed.Platform.Keeping;
 using Heed.Retention;
 using Heed.YourData;
 using Microsoft.EntityFrameworkCore;

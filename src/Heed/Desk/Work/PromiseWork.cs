@@ -35,8 +35,8 @@ public sealed class PromiseWork : IFindsWork
                 place.Rest(
                     WorkKind.Promise, when, rest,
                     what) with { What =
-                        $"See {rest} more {(when == Urgency.Late ? "overdue actions and commitments"
-                            : "actions and commitments due soon")}", IsPublic = true });
+                        $"See {rest} more {(rest == 1 ? "action or commitment" : "actions and commitments")} {(
+                            when == Urgency.Late ? "past the deadline" : "due soon")}", IsPublic = true });
         return tasks;
     }
 

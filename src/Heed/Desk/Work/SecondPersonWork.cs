@@ -57,7 +57,7 @@ public sealed class AloneWork(ActsAlone acts) : IFindsWork
         var unread = await acts.UnreadAsync(place.Staff, place.Programme, cancel);
         return unread.Where(a => a.What != AloneKind.Hid).Select(
             a => new WorkTask(
-                WorkKind.DoneAlone, Urgency.Waiting, $"Read what {a.By} did without a second person: {a.What.Label.ToLowerInvariant()}",
+                WorkKind.DoneAlone, Urgency.Waiting, $"Check what {a.By} did without a second person: {a.What.Label.ToLowerInvariant()}",
                 place.Desk("alone"))
         {
             Standing = place.Ago(a.At),

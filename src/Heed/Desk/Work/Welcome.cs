@@ -29,7 +29,7 @@ public sealed record RoleGuide(Role Role, Prose Sentences)
                 $"They are in {To("Records", "records")} and {To("Releases", "releases")}.",
                 (WorkKind[])[WorkKind.DoneAlone]),
             Role.Editor => (
-                "You write the record, and publish what does not need a second person.",
+                "You write the record, and publish changes that need no approval.",
                 $"Start a {To("new record", "new")}, open one in {To("Records", "records")}, or write the next {To("update", "updates")}.",
                 [WorkKind.StoppedRelease, WorkKind.Returned, WorkKind.Promise, WorkKind.Minute, WorkKind.ReturnReview, WorkKind.Publishing,
                     WorkKind.Release, WorkKind.Draft]),
@@ -44,7 +44,7 @@ public sealed record RoleGuide(Role Role, Prose Sentences)
                 [WorkKind.Returned, WorkKind.Minute, WorkKind.Draft]),
             Role.ActionOwner => (
                 "You report progress on the actions that your organisation leads.",
-                $"You are asked for each report by a set date, and answer in {To("Returns", "returns")}.",
+                $"We ask you for each report by a set date. You answer in {To("Returns", "returns")}.",
                 [WorkKind.Return]),
             Role.Moderator => (
                 "You read comments from the public, and decide which are published.",
@@ -56,8 +56,8 @@ public sealed record RoleGuide(Role Role, Prose Sentences)
                 [WorkKind.Safeguarding, WorkKind.HelpReview, WorkKind.Comment, WorkKind.CommentRemoval, WorkKind.Appeal, WorkKind.Removal]),
             _ => (
                 "You create accounts, give roles and set the rules of the programme.",
-                $"You do this in {To("Accounts and roles", "accounts")} and {To("Rules", "rules")}. You can see who read drafts "
-                    + $"in {To("Confidential reads", "reads")}.",
+                $"You do this in {To("Accounts and roles", "accounts")}, and in {To("Rules", "rules")}. You can see who opened what "
+                    + $"at the desk in {To("Confidential reads", "reads")}.",
                 [WorkKind.Role, WorkKind.DataRequest, WorkKind.Retention, WorkKind.RetentionStopped, WorkKind.DoneAlone]),
         };
         return new RoleGuide(role, new Prose($"{does} {where} {Waiting(tasks, kinds)}"));
@@ -67,7 +67,7 @@ public sealed record RoleGuide(Role Role, Prose Sentences)
     {
         var counts = kinds.Select(k => (Kind: k, Count: tasks.Where(t => t.Kind == k).Sum(t => t.Count))).Where(c => c.Count > 0).ToList();
         return counts.Count == 0
-            ? "You have no tasks now."
+            ? "You will see new tasks on this page."
             : $"Now: {string.Join(
                 ", ", counts.Take(MostKindsNamed)
                     .Select(c => WorkWords.Of(c.Kind, c.Count)))}{(counts.Count > MostKindsNamed ? ", and more below" : "")}.";

@@ -12,13 +12,13 @@ public static class WorkWords
             WorkKind.Removal => T($"{count:# hidden record to decide on|# hidden records to decide on}"),
             WorkKind.Role => T($"{count:# role to confirm|# roles to confirm}"),
             WorkKind.DoneAlone =>
-                T($"{count:# thing done without a second person to read|# things done without a second person to read}"),
+                T($"{count:# step that one person took alone, to check|# steps that one person took alone, to check}"),
             WorkKind.Review => T($"{count:# draft to review|# drafts to review}"),
             WorkKind.Publishing => T($"{count:# approved draft to publish|# approved drafts to publish}"),
             WorkKind.Returned => T($"{count:# draft returned to you|# drafts returned to you}"),
             WorkKind.Return => T($"{count:# progress return to answer|# progress returns to answer}"),
             WorkKind.ReturnReview => T($"{count:# progress return to check|# progress returns to check}"),
-            WorkKind.Minute => T($"{count:# minute to write|# minutes to write}"),
+            WorkKind.Minute => T($"{count:# meeting minute to write|# meeting minutes to write}"),
             WorkKind.Promise =>
                 T($"{count:# commitment or action due or overdue|# commitments and actions due or overdue}"),
             WorkKind.DataRequest =>
@@ -30,7 +30,7 @@ public static class WorkWords
             WorkKind.Comment => T($"{count:# comment to read|# comments to read}"),
             WorkKind.CommentRemoval => T($"{count:# removed comment to decide on|# removed comments to decide on}"),
             WorkKind.Appeal => T($"{count:# appeal about a comment to decide|# appeals about comments to decide}"),
-            WorkKind.HelpReview => T($"{count:# list of places to get help to check|# lists of places to get help to check}"),
+            WorkKind.HelpReview => T($"{count:# list of help contacts to check|# lists of help contacts to check}"),
             _ => T($"{count:# unfinished draft of yours|# unfinished drafts of yours}"),
         };
 }

@@ -65,7 +65,8 @@ public sealed class EditPage : DeskPage
             : Phrases.Day(at))}{(SavedBy == Staff?.Name ? "" : $" by {SavedBy}")}."
         : "No draft yet.";
 
-    private string Standing => Published is null ? "Not published" : SavedAt is null ? "As published" : "Changes not published";
+    private string Standing => Published is null ? "Not published"
+        : SavedAt is null ? "The form shows the published version" : "Changes not published";
 
     private string Missing => Form.Missing.Count == 0 ? "" : $". {Phrases.Count(Form.Missing.Count, "thing")} missing";
 }

@@ -67,7 +67,7 @@ public sealed class EditSession(WritingDesk writing, Kind kind, string path, Dra
         var mine = draft is not null && approvers.Names.Contains(me) && approvers.MayApprove(me, draft.Writers, draft.SavedBy);
         return others is null ? "Nobody else can approve changes in this programme yet."
             : mine ? $"You can approve this draft as it is. If you change it, {others} must approve it."
-            : $"Where a change needs a second person, {others} can approve it.";
+            : $"If a change needs a second person, {others} can approve it.";
     }
 
     /// <summary>The page of its form.</summary>

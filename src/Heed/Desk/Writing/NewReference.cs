@@ -69,7 +69,7 @@ public static partial class NewReference
         if (kind.ReferenceIn(path) is not { } reference)
             return "A reference can only contain lower-case letters, digits and hyphens, such as “neglect-4”.";
         if (reference.Split('/')[^1] == "history")
-            return "You cannot use “history” as a reference, because it leads to the editions of a record. Choose another one.";
+            return "You cannot use “history” as a reference, because it leads to the versions of a record. Choose another one.";
         var identity = Slices.Registry[kind].Identity;
         if (identity.Refusal is { } rule && rule(reference, await TakenAsync(here, kind, cancel)) is { } refusal)
             return refusal;

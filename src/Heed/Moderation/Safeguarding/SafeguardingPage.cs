@@ -25,7 +25,7 @@ public sealed class SafeguardingPage : DeskPage
             ? $"{Phrases.Count(Handled, "comment is", "comments are")} marked as handled elsewhere. "
                 + "They stay here until a lead marks them as fully in the case system."
             : Open == 0
-                ? "You have no tasks."
+                ? "No comments are waiting for you."
                 : $"{Phrases.Count(Open, "comment is", "comments are")} waiting for you. "
                     + $"Only safeguarding leads can open {(Open == 1 ? "it" : "them")}. We record every read.";
 
@@ -41,7 +41,7 @@ public sealed record ReferredComment(Comment Comment, string Record, int Notifie
 {
     public string Standing => Comment.DestroyedAt is not null ? "Deleted here" : Comment.TransferredAt is not null
         ? "In the case system, due to be deleted here" : Comment.HandledAt is not null ? "Handled elsewhere" : Notified == 0
-        ? "Nobody told yet" : $"{Phrases.Count(Notified, "note")} of who was told";
+        ? "No one has been told yet" : $"{Phrases.Count(Notified, "note")} of who was told";
 }
 
 /// <summary>One comment as the safeguarding lead reads it.</summary>

@@ -13,7 +13,7 @@ public sealed class KeptTimes(HeedDatabase db, IEnumerable<IRetentionRule> rules
     /// <summary>For how long a programme keeps each thing, by the name of its line.</summary>
     public async Task<IReadOnlyDictionary<string, RetentionPeriod>> InAsync(string programme, CancellationToken cancel = default)
     {
-        var set = await db.Set<RetentionSetting>().AsNoTracking().Where(s => s.Programme == programme)
+        var set = await db.RetentionSettings.AsNoTracking().Where(s => s.Programme == programme)
             .ToDictionaryAsync(s => s.Line, s => s.Number, cancel);
         return rules.Select(r => r.Line).ToDictionary(
             l => l.Name, l => set.TryGetValue(l.Name, out var number) ? l.Time with { Number = number } : l.Time);

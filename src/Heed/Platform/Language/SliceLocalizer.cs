@@ -18,13 +18,13 @@ public sealed class SliceLocalizer : IStringLocalizer
         new(Options.Create(new LocalizationOptions()), NullLoggerFactory.Instance);
 
     // A slice is a folder, and so the second part of the names of its types.
-    private static readonly Lazy<IReadOnlyList<IStringLocalizer>> Slices = new(() =>
+    private static readonly Lazy<IReadOnlyList<IStringLocalizer>> All = new(() =>
         [.. typeof(SliceLocalizer).Assembly.GetTypes().Select(t => t.Namespace).OfType<string>().Where(n => n.StartsWith("Heed.",
             StringComparison.Ordinal)).Select(n => n.Split('.')[1]).Distinct().Order(StringComparer.Ordinal)
             .Select(slice => Files.Create($"{slice}.Words", typeof(SliceLocalizer).Assembly.GetName().Name!))]);
 
     public LocalizedString this[string name] =>
-        Slices.Value.Select(slice => slice[name]).FirstOrDefault(found => !found.ResourceNotFound)
+        All.Value.Select(slice => slice[name]).FirstOrDefault(found => !found.ResourceNotFound)
             ?? new LocalizedString(name, name, resourceNotFound: true);
 
     public LocalizedString this[string name, params object[] arguments] =>
@@ -32,5 +32,5 @@ public sealed class SliceLocalizer : IStringLocalizer
             name, string.Format(CultureInfo.CurrentUICulture, found.Value, arguments), found.ResourceNotFound) : found;
 
     public IEnumerable<LocalizedString> GetAllStrings(bool includeParentCultures) =>
-        Slices.Value.SelectMany(slice => slice.GetAllStrings(includeParentCultures));
+        All.Value.SelectMany(slice => slice.GetAllStrings(includeParentCultures));
 }

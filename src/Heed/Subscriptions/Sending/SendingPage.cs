@@ -30,7 +30,7 @@ public sealed class SendingPage : DeskPage
     /// <summary>For how long the programme keeps each thing, by the name of its line in the schedule.</summary>
     public required IReadOnlyDictionary<string, RetentionPeriod> Kept { get; init; }
 
-    public override string Title => T("Sending");
+    public override string Title => T("Emails to followers");
 
     public override string? Section => "sending";
 

@@ -28,7 +28,7 @@ public sealed class StartPage : DeskPage
 
     /// <summary>What will happen, in a sentence.</summary>
     public string Sentence => $"Heed reads what has changed in the public record since the last update, and suggests a sentence for each "
-        + $"change. You keep, change and add sentences. They become the draft of update {Next}.";
+        + $"change. You can keep, change or add sentences. Together they become the draft of update {Next}.";
 
     /// <summary>How far an update begun is.</summary>
     public static string Standing(UpdateDraftRow row, UpdateDraft says) => $"{Phrases.Day(says.Since.AddDays(1))} "

@@ -111,7 +111,7 @@ public sealed class ReadingTests : CommentSite
 
         then = await GetAsync("/trial/updates/1?as-at=2026-11-03");
         Assert.DoesNotContain("First.", then.Text, StringComparison.Ordinal);
-        Assert.Contains("Removed on 5 November 2026", then.Text, StringComparison.Ordinal);
+        Assert.Contains("Comment removed 5 November 2026", then.Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await GetAsync("/trial/comments/2?as-at=2026-11-03")).Status);
     }
 

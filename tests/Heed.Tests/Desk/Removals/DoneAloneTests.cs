@@ -44,7 +44,7 @@ public sealed class DoneAloneTests : DeskSite
         var letter = await WithServiceAsync<Outbox, EmailMessage>(
             async o => o.Open(await WithServiceAsync<HeedDatabase, OutboxMail>(db => db.Outbox.AsNoTracking().SingleAsync())));
         Assert.Equal("ailsa@example.org", letter.To);
-        Assert.Equal("Done without a second person: hid a record", letter.Subject);
+        Assert.Equal("mod hid a record without a second person", letter.Subject);
     }
 
     [Fact]
@@ -74,7 +74,7 @@ public sealed class DoneAloneTests : DeskSite
 
         Assert.Contains("Withdrawn by one person.", (await GetAsync("/trial/events/forum/history")).Text, StringComparison.Ordinal);
         Assert.Contains(
-            "Read what ailsa did without a second person", (await angus.GetAsync("/desk/trial")).Text, StringComparison.Ordinal);
+            "Check what ailsa did without a second person", (await angus.GetAsync("/desk/trial")).Text, StringComparison.Ordinal);
         Assert.DoesNotContain("without a second person", (await Ailsa.GetAsync("/desk/trial")).Text, StringComparison.Ordinal);
         await angus.SubmitAsync(await angus.GetAsync("/desk/trial/alone"), form: "form[action$='/read']");
         Assert.DoesNotContain("without a second person", (await angus.GetAsync("/desk/trial")).Text, StringComparison.Ordinal);

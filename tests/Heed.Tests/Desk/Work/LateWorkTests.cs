@@ -53,7 +53,7 @@ public sealed class LateWorkTests : WorkSite
         Assert.Equal(
             ["Overdue: Update the commitment “A list of members”", "Today: Update the commitment “A first report”",
                 "Coming up: Update the action “A model of inspection”"], groups);
-        Assert.Contains("due 21 days ago, nothing found since", await WorkOf(Isla), StringComparison.Ordinal);
+        Assert.Contains("deadline passed 21 days ago, nothing found since", await WorkOf(Isla), StringComparison.Ordinal);
         Assert.Contains("due in 14 days", await WorkOf(Isla), StringComparison.Ordinal);
         Assert.DoesNotContain("A register", await WorkOf(Isla), StringComparison.Ordinal);
         Assert.Contains("You have no tasks.", await WorkOf(Ailsa), StringComparison.Ordinal);

@@ -41,7 +41,7 @@ public sealed class OlderEditionsOnTheSiteTests : OlderSite
 
     [Theory]
     [InlineData($"/trial/{Recommendation}?as-at=2017-12-31", "The kingfisher sources agree.")]
-    [InlineData($"/trial/{Recommendation}/history", "Edition 1")]
+    [InlineData($"/trial/{Recommendation}/history", "Version 1")]
     [InlineData($"/trial/{Recommendation}/history/1", "The kingfisher sources agree.")]
     [InlineData($"/trial/{Meeting}/history/1", "3. Send the draft.")]
     [InlineData("/trial/search?q=kingfisher", "One national group")]

@@ -25,7 +25,7 @@ public sealed class CheckPage : DeskPage
     public IReadOnlyList<(int Place, LookedAt Said)> Promises =>
         [.. Sentences.Index().Where(s => s.Item.Promise is not null).OrderBy(s => s.Item.Recorded is not null)];
 
-    public override string Title => $"Sentences of {Name}";
+    public override string Title => $"Sentences in {Name}";
 
     public override string? Section => "updates";
 

@@ -1,0 +1,41 @@
+using Heed.Layout;
+using Heed.Ledger;
+using Heed.Ledger.Kinds;
+
+namespace Heed.Lists;
+
+/// <summary>Counts each record of a list once, where some are others of the list over again.</summary>
+internal static class ListCounts
+{
+    /// <summary>
+    /// How many of a list's records are not counted: what is another record over again. What is one of the counted ones, nobody knows
+    /// which, counts where none of those that it may be is listed.
+    /// </summary>
+    internal static async Task<int> ApartAsync(ListRequest request, ListPage page, RequestContext here, CancellationToken cancel)
+    {
+        if (request.Pages.List is not { CountedElsewhere: { } field } list)
+            return 0;
+        var apart = page.Total - await here.Reading.CountAsync(ListOfRecords.Counted(request.Query, request.Pages), cancel);
+        if (!list.IsOneOfCounted || apart == 0 || page.Next is not null || request.Query.After is not null)
+            return apart;
+        var may = page.Records.Where(r => r.Content is not null).ToLookup(
+            r => r.Entry.Path, r => ContentFacts.Links(r.Content!, r.Entry.Kind, here.Kinds, here.Programme)
+                .Where(l => l.Role == field).Select(l => l.Path).ToList());
+        return apart - may.SelectMany(r => r).Count(those => those.Count > 0 && !those.Any(may.Contains));
+    }
+
+    /// <summary>
+    /// Of how many of those about which nothing is known something is known after all: it is in a record that is not counted, as nobody
+    /// knows which of them it is.
+    /// </summary>
+    internal static async Task<int> KnownElsewhereAsync(ListRequest request, RequestContext here, CancellationToken cancel)
+    {
+        if (request.Pages is not { Progress: { } bar, List.IsOneOfCounted: true }
+            || request.Chosen.GetValueOrDefault(bar.Facet) != bar.Parts[^1].Value)
+            return 0;
+        var all = new ListQuery(here.Programme) { Kinds = request.Query.Kinds };
+        var counted = await here.Reading.CountByFacetAsync(ListOfRecords.Counted(all, request.Pages), bar.Facet, cancel);
+        var placed = await ProgressBar.CountAsync(here.Reading, here.Programme, request.Pages, cancel);
+        return counted.GetValueOrDefault(bar.Parts[^1].Value) - placed.GetValueOrDefault(bar.Parts[^1].Value);
+    }
+}
