@@ -21,7 +21,7 @@ internal static class SlippageChart
             return null;
         var (done, moved) = (T("days late when done"), T("days moved so far"));
         return new ListChart(
-            T($"{slipped.Count} of {page.Records.Count:# action|# actions} {slipped.Count:is|are} known to have gone past the first date"),
+            T($"{slipped.Count} of {page.Records.Count:# action|# actions} {slipped.Count:is|are} known to have missed the first deadline"),
             T("Action"),
             [.. slipped.Take(MostRows).Select(s => new ChartRow(
                 s.IsDone ? T($"{s.Title}: first {s.First}, done {s.Last}") : T($"{s.Title}: first {s.First}, now expected {s.Last}"),

@@ -56,7 +56,7 @@ public sealed class ChangesPage : Page
             [
                 (added, changed) switch
                 {
-                    (0, 0) => T($"From {from} to {to}, {Changes.Total:# record|# records} changed."),
+                    (0, 0) => T($"These are the changes from {from} to {to}."),
                     (0, _) => T($"From {from} to {to}, {changed:# record|# records} changed."),
                     (_, 0) => T($"From {from} to {to}, {added:# record was|# records were} added."),
                     _ => T($"From {from} to {to}, {added:# record was|# records were} added and {changed} changed."),

@@ -23,7 +23,7 @@ public static class Phrases
     public static string Count(int count, Kind kind)
     {
         var counted = new Sentence(0, 1);
-        counted.AppendFormatted(count, $"# {kind.Label.ToLowerInvariant()}|# {kind.Plural.ToLowerInvariant()}");
+        counted.AppendFormatted(count, $"# {Lower(kind.Label)}|# {Lower(kind.Plural)}");
         return T(counted);
     }
 

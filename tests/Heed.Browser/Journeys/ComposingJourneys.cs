@@ -20,7 +20,7 @@ public sealed class ComposingJourneys(Chromium chromium, DeskDemo demo)
             await Click(page.Locator("main").GetByRole(AriaRole.Link, new() { Name = "Write the next update", Exact = true }));
             await page.Field("since").FillAsync("2016-11-24");
             await page.Field("until").FillAsync("2017-06-30");
-            await Click(Button("Read the record"));
+            await Click(Button("Suggest sentences"));
             await Assertions.Expect(
                 page.Locator(".heed_sentence textarea").Filter(new() { HasText = "held its [first meeting] on 22 June 2017" }))
                     .ToHaveCountAsync(1);

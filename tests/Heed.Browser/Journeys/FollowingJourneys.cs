@@ -74,7 +74,7 @@ public sealed class FollowingJourneys(Chromium chromium, MailDemo demo) : IClass
             var faster = page.Locator("main").GetByRole(AriaRole.Button, new() { Name = "Move out of low priority", Exact = true });
             if (await faster.CountAsync() > 0)
                 await faster.ClickAsync();
-            await page.Choose("About something else");
+            await page.Choose("Comments about something else");
             await page.GetByText("Write your own message to the writer", new() { Exact = true }).ClickAsync();
             await page.Field("message").FillAsync($"Thank you, {name}.");
             await page.Press("Do not publish");

@@ -54,7 +54,7 @@ public sealed class FirstProgrammeTests(ITestOutputHelper output) : Accounts.Acc
         Done("A round of returns from three owners");
 
         await ailsa.FollowAsync("Updates");
-        await ailsa.PressAsync("Read the record", ("since", "2026-01-01"));
+        await ailsa.PressAsync("Suggest sentences", ("since", "2026-01-01"));
         await ailsa.PressAsync("Create draft");
         await ailsa.FollowAsync("Open the draft");
         await ailsa.PressAsync("Save and preview");

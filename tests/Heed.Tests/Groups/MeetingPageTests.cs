@@ -31,7 +31,7 @@ public sealed class MeetingPageTests(DemoSite site)
 
         var bearing = page.QuerySelectorAll(".heed_timeline__entry")
             .Where(e => e.TextContent.Contains("Evidence for", StringComparison.Ordinal)
-                || e.TextContent.Contains("Relevant to", StringComparison.Ordinal)).ToList();
+                || e.TextContent.Contains("Related:", StringComparison.Ordinal)).ToList();
         Assert.NotEmpty(bearing);
         Assert.All(
             bearing, e => Assert.True(

@@ -37,11 +37,11 @@ public sealed partial class ListShapeTests(DemoSite site)
     [Fact]
     public async Task Who_says_that_something_is_delivered_is_in_the_list_and_the_spreadsheet()
     {
-        const string Group = "The group first met on 22 June 2017, chaired by the Minister";
+        const string Meeting = "The group first met on 22 June 2017, chaired by the Minister";
         var list = (await site.GetAsync("/cpip/recommendations")).Page.QuerySelectorAll("main td[data-label=Evidence]");
 
-        Assert.Contains($"Public sources {Group}", list.Select(cell => cell.Words()));
-        Assert.Contains($"Public sources; {Group}", (await site.GetAsync("/cpip/recommendations.csv")).Body, StringComparison.Ordinal);
+        Assert.Contains($"Public sources {Meeting}", list.Select(cell => cell.Words()));
+        Assert.Contains($"Public sources; {Meeting}", (await site.GetAsync("/cpip/recommendations.csv")).Body, StringComparison.Ordinal);
     }
 
     [Fact]

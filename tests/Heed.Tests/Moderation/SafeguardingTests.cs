@@ -59,7 +59,7 @@ public sealed class SafeguardingTests : ModerationSite
     {
         var id = await HandedAsync();
         var list = await Lead.GetAsync("/desk/trial/safeguarding");
-        Assert.Contains("Nobody told yet", list.Text, StringComparison.Ordinal);
+        Assert.Contains("No one has been told yet", list.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Zanzibar", list.Body, StringComparison.Ordinal);
         var reads = (await ReadsAsync(id)).Count;
 
@@ -85,7 +85,8 @@ public sealed class SafeguardingTests : ModerationSite
             "Mark as handled elsewhere"));
         var kept = await KeptAsync(id);
         Assert.Equal((CommentState.Referred, false), (kept.State, kept.Waits));
-        Assert.Contains("You have no tasks.", (await Lead.GetAsync("/desk/trial/safeguarding")).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "No comments are waiting for you.", (await Lead.GetAsync("/desk/trial/safeguarding")).Text, StringComparison.Ordinal);
         Assert.Contains(
             StaffReference.Of(id), (await Lead.GetAsync("/desk/trial/safeguarding?view=handled")).Text, StringComparison.Ordinal);
     }
@@ -125,11 +126,11 @@ public sealed class SafeguardingTests : ModerationSite
         Ok(await Lead.SubmitAsync(
             await Lead.GetAsync(address), new Dictionary<string, string?> { ["where"] = "Case 12." }, "Mark as handled elsewhere"));
 
-        var silent = await Lead.SubmitAsync(await Lead.GetAsync(address), button: "All of it is there: delete it here");
+        var silent = await Lead.SubmitAsync(await Lead.GetAsync(address), button: "Confirm, and delete it here");
         Assert.Equal(HttpStatusCode.BadRequest, silent.Status);
         Assert.Contains("Enter the case number in the case system.", silent.Text, StringComparison.Ordinal);
         var noted = await Lead.SubmitAsync(
-            silent, new Dictionary<string, string?> { ["case"] = "Case 12, all pages." }, "All of it is there: delete it here");
+            silent, new Dictionary<string, string?> { ["case"] = "Case 12, all pages." }, "Confirm, and delete it here");
         Assert.Contains("Any safeguarding lead can keep it until then", noted.Text, StringComparison.Ordinal);
         Assert.Equal(
             "other-lead@example.org", Assert.Single(await MailsAsync(), m => m.Subject == "An item will be deleted").To);
@@ -142,7 +143,7 @@ public sealed class SafeguardingTests : ModerationSite
         var third = await SignedInAsync("third-lead", new HeldRole("trial", Role.SafeguardingLead, null));
         Ok(await third.SubmitAsync(
             await third.GetAsync(address), new Dictionary<string, string?> { ["case"] = "Case 12." },
-            "All of it is there: delete it here"));
+            "Confirm, and delete it here"));
         Now.Advance(TimeSpan.FromDays(29));
         await RetainAsync();
         Assert.Null((await KeptAsync(id)).DestroyedAt);
@@ -169,7 +170,7 @@ public sealed class SafeguardingTests : ModerationSite
             await Lead.GetAsync(address), new Dictionary<string, string?> { ["where"] = "Case 12." }, "Mark as handled elsewhere"));
 
         var alone = await Lead.SubmitAsync(
-            await Lead.GetAsync(address), new Dictionary<string, string?> { ["case"] = "Case 12." }, "All of it is there: delete it here");
+            await Lead.GetAsync(address), new Dictionary<string, string?> { ["case"] = "Case 12." }, "Confirm, and delete it here");
 
         Assert.Equal(HttpStatusCode.Conflict, alone.Status);
         Assert.Contains("We cannot email anyone else about this", alone.Text, StringComparison.Ordinal);

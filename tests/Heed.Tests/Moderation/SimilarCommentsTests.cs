@@ -44,13 +44,13 @@ public sealed class SimilarCommentsTests : ModerationSite
         // What comes in once the page is open is not decided on.
         Now.Advance(TimeSpan.FromMinutes(1));
         var late = await SentAsync("Buy cheap pills at example.org now. Late.", priority: CommentPriority.Low, like: first);
-        var reasonless = await Mairi.SubmitAsync(page, new Dictionary<string, string?>(), "Do not publish the first 10");
+        var reasonless = await Mairi.SubmitAsync(page, new Dictionary<string, string?>(), "Reject the first 10");
         Assert.Equal(HttpStatusCode.BadRequest, reasonless.Status);
-        page = await Mairi.SubmitAsync(page, new Dictionary<string, string?> { ["reason"] = "advertising" }, "Do not publish the first 10");
+        page = await Mairi.SubmitAsync(page, new Dictionary<string, string?> { ["reason"] = "advertising" }, "Reject the first 10");
         Assert.Contains("10 comments handled. 15 comments are waiting.", page.Text, StringComparison.Ordinal);
-        page = await Mairi.SubmitAsync(page, button: "Do not publish the first 10");
+        page = await Mairi.SubmitAsync(page, button: "Reject the first 10");
         page = await Mairi.SubmitAsync(page, button: page.Page.QuerySelectorAll("button").Select(b => b.TextContent.Trim())
-            .First(b => b.StartsWith("Do not publish", StringComparison.Ordinal)));
+            .First(b => b.StartsWith("Reject ", StringComparison.Ordinal)));
         Assert.Contains("4 comments handled. 1 comment is waiting.", page.Text, StringComparison.Ordinal);
 
         var states = await WithServiceAsync<HeedDatabase, List<Comment>>(db => db.Comments.AsNoTracking().ToListAsync());
@@ -76,7 +76,7 @@ public sealed class SimilarCommentsTests : ModerationSite
             await writer.CorrectAsync(second, new CommentWords("Morag", "Something else, too."), default);
             return true;
         });
-        Ok(await Mairi.SubmitAsync(page, new Dictionary<string, string?> { ["reason"] = "advertising" }, "Do not publish all 3"));
+        Ok(await Mairi.SubmitAsync(page, new Dictionary<string, string?> { ["reason"] = "advertising" }, "Reject all 3"));
 
         Assert.Equal(CommentState.Refused, (await KeptAsync(third)).State);
         Assert.Equal((CommentState.Waiting, second), ((await KeptAsync(second)).State, (await KeptAsync(second)).Cluster));
@@ -91,7 +91,7 @@ public sealed class SimilarCommentsTests : ModerationSite
             await SentAsync($"Buy cheap pills at example.org now. {i}", address: "victim@example.org", like: first);
         Ok(await Mairi.SubmitAsync(
             await Mairi.GetAsync($"/desk/trial/comments/alike/{first:N}"), new Dictionary<string, string?> { ["reason"] = "advertising" },
-            "Do not publish all 10"));
+            "Reject all 10"));
         var mail = Assert.Single(await MailsAsync());
         Assert.Equal(("victim@example.org", "We have replied to you"), (mail.To, mail.Subject));
         Assert.Contains("https://heed.example.org/trial/comments/yours", mail.Text, StringComparison.Ordinal);

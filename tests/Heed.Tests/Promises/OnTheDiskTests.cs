@@ -79,7 +79,8 @@ public sealed class OnTheDiskTests : DeskSite
         });
         await Isla.SubmitAsync(
             await Isla.GetAsync("/desk/trial/record/updates/8"), Typed(("why", $"Why {Canary}submitted.")), "Send for review");
-        await Ailsa.SubmitAsync(await Ailsa.GetAsync("/desk/trial/record/updates/8"), Typed(("note", $"Note {Canary}returned.")), "Return");
+        await Ailsa.SubmitAsync(
+            await Ailsa.GetAsync("/desk/trial/record/updates/8"), Typed(("note", $"Note {Canary}returned.")), "Return to the writer");
     }
 
     private static FuzzyDate Day => FuzzyDate.Parse("2017-06-30");

@@ -45,7 +45,7 @@ public sealed class RestoredLogTests : DeskSite
         var receipt = await PublishAsync("updates/9", Numbered(9));
 
         Assert.Equal(5, receipt.Editions[0].Sequence);
-        Assert.Contains("Editions 3 to 4 were lost when the database was restored. The numbers will not be used again.",
+        Assert.Contains("Versions 3 to 4 were lost when the database was restored. The numbers will not be used again.",
             (await GetAsync("/about")).Text, StringComparison.Ordinal);
         Assert.Contains("The disk failed on 3 March.", (await GetAsync("/about")).Text, StringComparison.Ordinal);
     }

@@ -89,7 +89,7 @@ public sealed class RemovalTests : DeskSite
         await PublishAsync("events/forum", Forum with { Title = "Third Canary" });
         var mod = await SignedInAsync("mod", new HeldRole("trial", Role.Moderator, null));
 
-        await HideOneAsync(Ailsa, "Edition 3");
+        await HideOneAsync(Ailsa, "Version 3");
         Assert.Equal(HttpStatusCode.Gone, (await GetAsync("/trial/events/forum")).Status);
         Assert.Contains("Second Canary", (await GetAsync("/trial/events/forum/history/1")).Body, StringComparison.Ordinal);
 

@@ -22,8 +22,8 @@ public sealed class ReadershipTests : DeskSite
         var page = await Isla.GetAsync("/desk/trial/record/publications/guide");
 
         Assert.Contains("Who can read it nowStaff of the programme only", page.Text, StringComparison.Ordinal);
-        Assert.Contains("Who will be able to read itEveryone", page.Text, StringComparison.Ordinal);
-        Assert.Contains("New to themSummary", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Who can read it after publishingEveryone", page.Text, StringComparison.Ordinal);
+        Assert.Contains("New to these readersSummary", page.Text, StringComparison.Ordinal);
         Assert.Contains("INTERNAL", string.Concat(page.Page.QuerySelectorAll("ins").Select(i => i.TextContent)), StringComparison.Ordinal);
     }
 
@@ -51,7 +51,8 @@ public sealed class ReadershipTests : DeskSite
         var begun = await Ailsa.GetAsync("/desk/trial/releases/new?draft=publications/guide");
         var release = await Ailsa.SubmitAsync(begun, Typed(("name", "June"), ("draft", "publications/guide")), "Create release");
         Assert.Contains(
-            "Now: Staff of the programme only After publishing: Everyone New to them: Summary", release.Text, StringComparison.Ordinal);
+            "Now: Staff of the programme only After publishing: Everyone New to these readers: Summary", release.Text,
+            StringComparison.Ordinal);
 
         var refused = await Ailsa.SubmitAsync(release, button: "Publish release");
 

@@ -79,7 +79,7 @@ public sealed class ReadingTests : DeskSite
         Assert.Contains("Osprey nests.", edition.Text, StringComparison.Ordinal);
         var latest = await Isla.GetAsync($"{Reading}/history/2");
         Assert.Contains("Kestrel nests.", latest.Text, StringComparison.Ordinal);
-        Assert.Contains("Everyone can read this, but not all editions of this record.", latest.Body, StringComparison.Ordinal);
+        Assert.Contains("Everyone can read this, but not all versions of this record.", latest.Body, StringComparison.Ordinal);
         Assert.Equal("The guide", (await Isla.GetAsync(Reading)).Heading);
         var admin = await SignedInAsync("ada", new HeldRole("trial", Role.Administrator, null));
         Assert.Contains("publications/guide", (await admin.GetAsync("/desk/trial/reads")).Text, StringComparison.Ordinal);

@@ -45,7 +45,7 @@ public sealed class ReviewEmailTests : DeskSite
         await WrittenAsync("decisions/osprey", Osprey, "euan");
         await SendAsync();
 
-        await Ailsa.SubmitAsync(await Ailsa.GetAsync(Record), Typed(("note", "Say who decided the osprey.")), "Return");
+        await Ailsa.SubmitAsync(await Ailsa.GetAsync(Record), Typed(("note", "Say who decided the osprey.")), "Return to the writer");
 
         Assert.Equal(["ailsa: 1 draft is waiting for your review", "euan: Your draft was returned", "isla: Your draft was returned"],
             await this.SubjectsAsync());

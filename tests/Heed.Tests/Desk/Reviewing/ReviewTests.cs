@@ -72,7 +72,7 @@ public sealed class ReviewTests : DeskSite
             await Isla.GetAsync("/desk/trial/record/decisions/june"), Typed(("why", "Decided today.")), "Send for review");
 
         await Ailsa.SubmitAsync(
-            await Ailsa.GetAsync("/desk/trial/record/decisions/june"), Typed(("note", "Name the condition.")), "Return");
+            await Ailsa.GetAsync("/desk/trial/record/decisions/june"), Typed(("note", "Name the condition.")), "Return to the writer");
         var back = await Isla.GetAsync("/desk/trial/record/decisions/june");
         Assert.Contains("Returned by ailsa", back.Text, StringComparison.Ordinal);
         Assert.Contains("Name the condition.", back.Text, StringComparison.Ordinal);
@@ -112,7 +112,7 @@ public sealed class ReviewTests : DeskSite
         var page = await Ailsa.GetAsync("/desk/trial/record/events/inside");
 
         Assert.Contains("Who can read it nowStaff of the programme only", page.Text, StringComparison.Ordinal);
-        Assert.Contains("Who will be able to read itEveryone", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Who can read it after publishingEveryone", page.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -39,7 +39,7 @@ public sealed class DraftWorkTests : WorkSite
         Assert.DoesNotContain("Agreed in June", await WorkOf(Euan), StringComparison.Ordinal);
 
         await Ailsa.SubmitAsync(
-            await Ailsa.GetAsync("/desk/trial/record/decisions/june"), Typed(("note", "Name the condition.")), "Return");
+            await Ailsa.GetAsync("/desk/trial/record/decisions/june"), Typed(("note", "Name the condition.")), "Return to the writer");
         Assert.Contains("Revise “Agreed in June”", await WorkOf(Isla), StringComparison.Ordinal);
         Assert.DoesNotContain("Agreed in June", await WorkOf(Ailsa), StringComparison.Ordinal);
 

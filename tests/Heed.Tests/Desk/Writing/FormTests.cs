@@ -221,7 +221,7 @@ public sealed class FormTests : WritingSite
         var isla = await EditorAsync();
 
         var form = await isla.GetAsync("/desk/trial/edit/events/one");
-        Assert.Contains("As published", form.Text, StringComparison.Ordinal);
+        Assert.Contains("The form shows the published version", form.Text, StringComparison.Ordinal);
         var saved = await isla.SubmitAsync(form, new Dictionary<string, string?> { ["title"] = "Other words" }, "Save", Form);
 
         Assert.Contains("Changes not published", saved.Text, StringComparison.Ordinal);

@@ -29,7 +29,7 @@ public sealed class InPlaceTests : WritingSite
         Assert.Contains("Jane Doe", added.Text, StringComparison.Ordinal);
         var record = await isla.GetAsync("/desk/trial/record/statements/s");
         Assert.Contains(
-            "Published with it This draft names these records, which are not published yet. They are published together. Jane Doe",
+            "Published with it This draft names these records, which are not published yet. They will be published together. Jane Doe",
             record.Text, StringComparison.Ordinal);
         await isla.SubmitAsync(record, new Dictionary<string, string?> { ["why"] = "First published." }, "Publish now");
         Assert.Equal(HttpStatusCode.OK, (await GetAsync("/trial/people/1")).Status);

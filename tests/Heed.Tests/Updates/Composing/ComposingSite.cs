@@ -60,7 +60,7 @@ public abstract class ComposingSite : DeskSite
     /// <summary>Begins an update as Isla does, for the days after the first update up to 30 June 2017.</summary>
     protected static async Task<Answer> BegunAsync(Visitor writer, string since = "2017-03-01", string until = "2017-06-30") =>
         await writer.SubmitAsync(
-            await writer.GetAsync("/desk/trial/updates"), Typed(("since", since), ("until", until)), "Read the record");
+            await writer.GetAsync("/desk/trial/updates"), Typed(("since", since), ("until", until)), "Suggest sentences");
 
     /// <summary>The sentences of a page, as their writer sees them.</summary>
     protected static IReadOnlyList<string> Sentences(Answer page) =>

@@ -113,7 +113,7 @@ public sealed class ComposingTests : ComposingSite
         var page = await BegunAsync(Isla);
         page = await Isla.SubmitAsync(
             page, Typed((Field(page, "Hold a forum", "text"), "No forum yet."), ("since", "2017-05-05")),
-            "Read the record for these dates");
+            "Suggest sentences for these dates");
 
         Assert.Contains("No forum yet.", Sentences(page));
         Assert.DoesNotContain("[Steering group] [met] on 16 March 2017.", Sentences(page));

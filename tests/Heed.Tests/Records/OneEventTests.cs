@@ -1,0 +1,53 @@
+using Heed.Tests.Web;
+
+namespace Heed.Tests.Records;
+
+/// <summary>One event is told once on a page, and wholly: what was said, what was promised that day, and what became of it.</summary>
+public sealed class OneEventTests(DemoSite site)
+{
+    private const string Statement = "/cpip/statements/minister-2017-03-02";
+
+    [Fact]
+    public async Task A_statement_tells_of_every_promise_of_its_day()
+    {
+        var page = (await site.GetAsync(Statement)).Page;
+
+        var promises = page.QuerySelectorAll("main table a").Select(a => a.GetAttribute("href")).OfType<string>()
+            .Where(h => h.StartsWith("/cpip/commitments/", StringComparison.Ordinal)).Distinct();
+        Assert.InRange(promises.Count(), 7, 20);
+    }
+
+    [Fact]
+    public async Task A_statement_says_what_became_of_what_was_accepted_in_it()
+    {
+        var page = (await site.GetAsync(Statement)).Page;
+
+        var given = page.QuerySelector("#responses-given")!.NextElementSibling!;
+        Assert.StartsWith("Of 12 recommendations, all 12 were accepted in full.", given.Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_many_records_did_on_one_day_is_one_line_of_the_timeline()
+    {
+        var lines = (await site.GetAsync(Statement)).Page.QuerySelectorAll(".heed_timeline__title").Select(t => t.Words()).ToList();
+
+        Assert.Single(lines, l => l.StartsWith("Response to", StringComparison.Ordinal));
+        Assert.Contains("Response to: 14 recommendations", lines);
+    }
+
+    [Fact]
+    public async Task A_day_of_the_timeline_leads_to_the_page_on_that_day()
+    {
+        var day = (await site.GetAsync("/cpip/recommendations/1")).Page.QuerySelector(".heed_timeline__when a")!;
+
+        Assert.Matches(@"^/cpip/recommendations/1\?as-at=\d{4}-\d\d-\d\d$", day.GetAttribute("href")!);
+        Assert.EndsWith(": see this page on that date", day.Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_group_tells_of_promises_about_its_meetings_too() =>
+        Assert.Contains(
+            "/cpip/commitments/leadership-group-first-minute",
+            (await site.GetAsync("/cpip/groups/national-child-protection-leadership-group")).Page.QuerySelectorAll("#promises-about ~ * a")
+                .Select(a => a.GetAttribute("href")));
+}
