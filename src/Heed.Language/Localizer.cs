@@ -15,7 +15,7 @@ public static class Localizer
     public const string Pseudo = "qps-ploc";
 
     private static readonly CultureInfo British = CultureInfo.GetCultureInfo("en-GB");
-    private static readonly ConcurrentDictionary<(string Language, string Key), string?> Known = new();
+    private static readonly ConcurrentDictionary<string, IReadOnlyDictionary<string, string>> Known = new();
     private static volatile IStringLocalizer? translations;
 
     /// <summary>How dates and numbers are written. In English, always as in Britain.</summary>
@@ -36,7 +36,7 @@ public static class Localizer
     }
 
     /// <summary>A text in the reader's language; in English if it has not been translated.</summary>
-    /// <param name="text">The English text. Always one written in the code, never what somebody typed.</param>
+    /// <param name="text">The English text. One written in the code.</param>
     public static string T(string text) => Marked(text.Length == 0 ? text : Find(text) ?? text);
 
     /// <summary>A text with values in it, in the reader's language.</summary>
@@ -68,12 +68,14 @@ public static class Localizer
     /// <summary>In the pseudo-language, shows that this went through here.</summary>
     public static string Marked(string text) => IsPseudo && text.Length > 0 ? $"⟦{text}⟧" : text;
 
+    // All texts of a language at once: a text that is not translated, whoever made it up, takes no room.
     private static string? Find(string key) =>
         IsEnglish || IsPseudo || translations is not { } source ? null
         : Known.GetOrAdd(
-            (CultureInfo.CurrentUICulture.Name, key),
-            static (at, source) => source[at.Key] is { ResourceNotFound: false } found ? found.Value : null,
-            source);
+            CultureInfo.CurrentUICulture.Name,
+            static (_, source) => source.GetAllStrings(includeParentCultures: true).DistinctBy(s => s.Name)
+                .ToDictionary(s => s.Name, s => s.Value),
+            source).GetValueOrDefault(key);
 
     /// <summary>Puts values into a text with numbered gaps.</summary>
     /// <param name="text">The text, such as <c>"{0:# record|# records} changed"</c>.</param>

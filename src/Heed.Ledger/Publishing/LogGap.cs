@@ -9,9 +9,9 @@ public sealed record LogGap(long After, long UpTo, string Reason, DateTime Accep
 {
     /// <summary>What was lost, in a sentence.</summary>
     public string Sentence =>
-        UpTo == After + 1 ? $"Version {UpTo} was lost when the database was restored."
-        : UpTo > After ? $"Versions {After + 1} to {UpTo} were lost when the database was restored."
-        : "Versions or removals were lost when the database was restored.";
+        UpTo == After + 1 ? T($"Version {UpTo:0} was lost when the database was restored.")
+        : UpTo > After ? T($"Versions {After + 1:0} to {UpTo:0} were lost when the database was restored.")
+        : T("Versions or removals were lost when the database was restored.");
 }
 
 /// <summary>How the database falls short of what is known to have been published.</summary>

@@ -75,7 +75,8 @@ public sealed partial class Reading
             moved = moved.Where(m => m.Was != null && m.Was.Standing == Standing.InForce && m.Now.Standing == Standing.InForce
                 && (m.Was.State != m.Now.State || m.Was.DueKey != m.Now.DueKey));
         var inOrder = asked.Ranked
-            ? moved.OrderBy(m => m.Was == null ? 2 : m.Was.State != m.Now.State || m.Was.DueKey != m.Now.DueKey ? 0 : 1)
+            ? moved.OrderBy(m => m.Was == null ? 2 : m.Was.Standing == Standing.InForce && m.Now.Standing == Standing.InForce
+                && (m.Was.State != m.Now.State || m.Was.DueKey != m.Now.DueKey) ? 0 : 1)
                 .ThenBy(m => m.Now.ReferenceKey)
             : moved.OrderBy(m => m.Now.ReferenceKey);
         var rows = await inOrder

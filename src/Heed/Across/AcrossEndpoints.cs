@@ -21,19 +21,21 @@ public static class AcrossEndpoints
                     await GatheredPage.LoadAsync(by, value, here, registry, cancel) is { } page
                         ? new View("/Across/Gathered.cshtml", page) : ErrorResults.NotFound(here));
             programme.MapGet(
-                $"/{by.List}/{{value}}.csv", async (string value, RequestContext here, KindRegistry registry, CancellationToken cancel) =>
-                    new GatheredCsv(here, $"{by.List}-{value}", await RowsAsync(by, value, here, registry, cancel)));
+                $"/{by.List}/{{value}}.csv", (string value, RequestContext here, KindRegistry registry, CancellationToken cancel) =>
+                    AnswerAsync(by, value, here, registry, cancel, async _ => new GatheredCsv(
+                        here, $"{by.List}-{value}", await RowsAsync(by, value, here, registry, cancel))));
             programme.MapGet(
-                $"/{by.List}/{{value}}.ics", async (string value, RequestContext here, KindRegistry registry, CancellationToken cancel) =>
-                    await CalendarReading.OfQueryAsync(
-                        by.Query(here, registry, value), $"{by.List}/{value}",
-                        $"{here.ProgrammeTitle}: {await NameAsync(by, value, here, registry, cancel)}", registry, here, cancel));
+                $"/{by.List}/{{value}}.ics", (string value, RequestContext here, KindRegistry registry, CancellationToken cancel) =>
+                    AnswerAsync(by, value, here, registry, cancel, name => CalendarReading.OfQueryAsync(
+                        by.Query(here, registry, value), $"{by.List}/{value}", $"{here.ProgrammeTitle}: {name}", registry, here, cancel)));
         }
     }
 
-    private static async Task<string> NameAsync(
-        Gathering by, string value, RequestContext here, KindRegistry registry, CancellationToken cancel) =>
-        (await by.NamesAsync(here, registry, [value], cancel)).GetValueOrDefault(value, value);
+    // A file of what is not there would be kept in memory like a page that is: anyone could fill it.
+    private static async Task<IResult> AnswerAsync(
+        Gathering by, string value, RequestContext here, KindRegistry registry, CancellationToken cancel,
+        Func<string, Task<IResult>> answer) =>
+        await by.FindAsync(value, here, registry, cancel) is { } name ? await answer(name) : ErrorResults.NotFound(here);
 
     private static async Task<IReadOnlyList<ListRow>> RowsAsync(
         Gathering by, string value, RequestContext here, KindRegistry registry, CancellationToken cancel)

@@ -47,7 +47,8 @@ public sealed class GatheredPage : Page
 
     /// <summary>How much there is, and what has a deadline.</summary>
     public string Finding =>
-        (IsStrand ? T($"{Total:# record belongs|# records belong} to this strand.")
+        Total == 0 ? T("There is nothing in this strand yet.")
+        : (IsStrand ? T($"{Total:# record belongs|# records belong} to this strand.")
             : T($"{Total:# record applies|# records apply} to {Name}."))
         + " " + Deadlines;
 
@@ -72,19 +73,16 @@ public sealed class GatheredPage : Page
     public static async Task<GatheredPage?> LoadAsync(
         Gathering by, string value, RequestContext here, KindRegistry registry, CancellationToken cancel)
     {
+        if (await by.FindAsync(value, here, registry, cancel) is not { } name)
+            return null;
         var query = by.Query(here, registry, value) with { Order = EntryOrder.Awaited, Take = Most.Related };
         var counts = await here.Reading.CountByKindAsync(query, cancel);
-        var isNamed = by == Gathering.ByStrand && (here.ProgrammeContent as INamesStrands)?.Named.Any(s => s.Slug == value) == true;
-        if ((counts.Count == 0 && !isNamed)
-            || (await by.NamesAsync(here, registry, [value], cancel)).GetValueOrDefault(value) is not { } name)
-            return null;
         var kinds = new List<GatheredKind>();
         foreach (var pages in registry.All.Where(p => counts.ContainsKey(p.Kind.Name)))
         {
             var page = await here.Reading.ListAsync(query with { Kinds = [pages.Kind.Name] }, cancel);
             kinds.Add(new GatheredKind(pages, await ListOfRecords.RowsAsync(here, page.Records, cancel), page.Total));
         }
-        var paths = registry.All.Where(p => p.CanBeAddressed).Select(p => $"{p.Kind.List}/{value}").ToList();
         return new GatheredPage
         {
             Here = here,
@@ -95,8 +93,7 @@ public sealed class GatheredPage : Page
             Total = counts.Values.Sum(),
             Ahead = await here.Reading.CountAsync(query with { OpenOnly = true, DueFrom = here.Day, Order = EntryOrder.Due }, cancel),
             Overdue = await here.Reading.CountAsync(here.Overdue(query), cancel),
-            Record = by == Gathering.ByStrand ? null
-                : (await here.Reading.TitlesAsync(here.Programme, paths, cancel)).Keys.FirstOrDefault(),
+            Record = await by.RecordAsync(value, here, registry, cancel),
         };
     }
 }

@@ -27,8 +27,19 @@ public sealed record Gathering(string Facet, string List)
 
     /// <summary>The values that records have today or on the day read, with how many records have each.</summary>
     public Task<IReadOnlyDictionary<string, int>> CountAsync(RequestContext here, KindRegistry registry, CancellationToken cancel) =>
-        here.Reading.CountByFacetAsync(
-            registry.Counted(here.Programme, registry.All.Select(p => p.Kind)), Facet, Most.Choices, cancel);
+        here.Reading.CountByFacetAsync(registry.Counted(here.Programme, registry.All.Select(p => p.Kind)), Facet, Most.Choices, cancel);
+
+    /// <summary>What a value is called; null where there is no page for it: no record has it, or it has no name.</summary>
+    public async Task<string?> FindAsync(string value, RequestContext here, KindRegistry registry, CancellationToken cancel)
+    {
+        var isNamed = this == ByStrand && (here.ProgrammeContent as INamesStrands)?.Named.Any(s => s.Slug == value) == true;
+        return isNamed || await here.Reading.CountAsync(Query(here, registry, value), cancel) > 0
+            ? (await NamesAsync(here, registry, [value], cancel)).GetValueOrDefault(value) : null;
+    }
+
+    /// <summary>The record of the body or group of that name; null when there is none.</summary>
+    public async Task<string?> RecordAsync(string value, RequestContext here, KindRegistry registry, CancellationToken cancel) =>
+        this == ByStrand ? null : (await RecordsAsync(here, registry, [value], cancel)).Select(r => r.Path).FirstOrDefault();
 
     /// <summary>
     /// What each value is called: as the programme names its strands, as the record of that body or group is titled, or as somebody typed
@@ -39,23 +50,27 @@ public sealed record Gathering(string Facet, string List)
     {
         if (this == ByStrand)
             return values.ToDictionary(v => v, v => (here.ProgrammeContent as INamesStrands)?.NameOf(v) ?? v);
-        var lists = registry.All.Where(p => p.CanBeAddressed).Select(p => p.Kind.List).ToList();
-        var titles = await here.Reading.TitlesAsync(
-            here.Programme, [.. from list in lists from value in values select $"{list}/{value}"], cancel);
-        var typed = new Dictionary<string, string>();
+        var names = new Dictionary<string, string>();
+        foreach (var record in await RecordsAsync(here, registry, values, cancel))
+            names.TryAdd(record.Reference, record.Title);
         foreach (var facet in Applies.Typed)
         {
-            foreach (var name in (await here.Reading.CountByFacetAsync(
-                new ListQuery(here.Programme), facet, Most.Choices, cancel)).Keys)
-                typed.TryAdd(Applies.Short(name), name);
-        }
-        var names = new Dictionary<string, string>();
-        foreach (var value in values)
-        {
-            if ((lists.Select(list => titles.GetValueOrDefault($"{list}/{value}")).OfType<string>().FirstOrDefault()
-                ?? typed.GetValueOrDefault(value)) is { } name)
-                names[value] = name;
+            foreach (var typed in (await here.Reading.CountByFacetAsync(
+                new ListQuery(here.Programme), facet, Most.Read, cancel)).Keys.SelectMany(Applies.Each))
+            {
+                if (Applies.Short(typed) is var value && values.Contains(value))
+                    names.TryAdd(value, typed);
+            }
         }
         return names;
+    }
+
+    private static async Task<IEnumerable<Entry>> RecordsAsync(
+        RequestContext here, KindRegistry registry, IReadOnlyCollection<string> values, CancellationToken cancel)
+    {
+        string[] paths =
+            [.. from pages in registry.All where pages.CanBeAddressed from value in values select $"{pages.Kind.List}/{value}"];
+        return (await here.Reading.ListAsync(new ListQuery(here.Programme) { Among = paths, Take = paths.Length }, cancel)).Records
+            .Select(r => r.Entry);
     }
 }

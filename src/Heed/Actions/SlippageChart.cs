@@ -16,26 +16,26 @@ internal static class SlippageChart
         var page = await here.Reading.ListAsync(new ListQuery(here.Programme) { Kinds = ["action"], Take = Most.Read }, cancel);
         if (page.Next is not null)
             return null;
-        var slipped = page.Records.Select(Of).OfType<Slipped>().OrderByDescending(s => s.Days).ToList();
+        var slipped = page.Records.Select(r => Of(r, here.Day)).OfType<Slipped>().OrderByDescending(s => s.Days).ToList();
         if (slipped.Count == 0)
             return null;
         var (done, moved) = (T("days late when done"), T("days moved so far"));
         return new ListChart(
             T($"{slipped.Count} of {page.Records.Count:# action|# actions} {slipped.Count:is|are} known to have missed the first deadline"),
-            T("Action"),
+            slipped.Count > MostRows ? T($"Action (the {MostRows} that slipped most)") : T("Action"),
             [.. slipped.Take(MostRows).Select(s => new ChartRow(
                 s.IsDone ? T($"{s.Title}: first {s.First}, done {s.Last}") : T($"{s.Title}: first {s.First}, now expected {s.Last}"),
                 [new ChartPart(done, s.IsDone ? s.Days : 0, Fill.Solid), new ChartPart(moved, s.IsDone ? 0 : s.Days, Fill.Stripes)]))]);
     }
 
     // Vague dates count by the days they are certainly apart.
-    private static Slipped? Of(ReadRecord record)
+    private static Slipped? Of(ReadRecord record, DateOnly day)
     {
         if (record is not { Entry.FirstDueBy: { } first, Content: ActionItem action })
             return null;
         if (action.DoneOn is { Earliest: { } done })
             return done > first ? new(record.Entry.Title, first, done, done.DayNumber - first.DayNumber, true) : null;
-        return action is { IsSettled: false, DueBy.Latest: { } due } && due > first
+        return action is { IsSettled: false, DueBy.Earliest: { } due } && due > first && first < day
             ? new(record.Entry.Title, first, due, due.DayNumber - first.DayNumber, false) : null;
     }
 

@@ -83,7 +83,7 @@ public sealed record Commitment : Content, IHasDatedFacts, IAddsToOtherTimelines
         Description = "What you conclude from the sources. Readers see it as your view, not as an official status.")]
     public Prose? EditorialNote { get; init; }
 
-    /// <summary>Who made it and what it is about, in short names: of these, only bodies and groups have a page.</summary>
+    /// <summary>Who made it, and the bodies and groups it is about, in short names.</summary>
     [JsonIgnore, Facet, Display(Name = "Applies to")]
     public IReadOnlyList<string> For => Applies.To([], [ByBody, .. About]);
 

@@ -56,11 +56,11 @@ public sealed record CommitmentFacts(RecordPage<Commitment> Page)
         get
         {
             if (It.TakenBackOn is { } back)
-                return T($"It was withdrawn {When(back)}.");
+                return When(back).StartsWith('(') ? T($"It was withdrawn: {back}.") : T($"It was withdrawn {When(back)}.");
             if (It.KeptOn is { } kept)
                 return It.Lateness.Verdict switch
                 {
-                    LatenessVerdict.Late => T($"It was kept {When(kept)}, {Keeping.DaysLate(It)}."),
+                    LatenessVerdict.Late => $"{Kept(kept)} {T($"That was {Keeping.DaysLate(It)}.")}",
                     LatenessVerdict.MayBeLate => $"{Kept(kept)} {T("We cannot tell whether it was late.")}",
                     _ => Kept(kept),
                 };

@@ -19,7 +19,8 @@ public sealed class PromisesMade : IAddsToRecords
         {
             // The page has read what links to it: most records have no promise in them, and need no list.
             if (role == "about" && page.Pages.HasMembers)
-                tables.Add(new(page, id, heading, await ListedAsync(page, Applies.Query(page.Here, page.Entry.Reference), [], cancel)));
+                tables.Add(new(
+                    page, id, heading, await ListedAsync(page, Applies.Query(page.Here, page.Entry.Reference), _ => true, cancel)));
             else if (page.LinksTo.Any(l => l.Role == role && l.Other.Kind.Name == "commitment"))
                 tables.Add(new(page, id, heading, await page.ListedAsync("commitment", role, EntryOrder.Due)));
         }
@@ -35,11 +36,13 @@ public sealed class PromisesMade : IAddsToRecords
         if (page.Any.On is not { Earliest: { } day } on || on.Latest != day)
             return null;
         var told = page.LinksTo.Where(l => l.Role == "in").Select(l => l.Other.Path).ToHashSet();
-        return await ListedAsync(page, new ListQuery(page.Here.Programme) { From = day, To = day }, told, cancel);
+        return await ListedAsync(
+            page, new ListQuery(page.Here.Programme) { From = day, To = day },
+            r => !told.Contains(r.Entry.Path) && r.Entry.OnFrom == day && r.Entry.OnTo == day, cancel);
     }
 
     private static async Task<Listed> ListedAsync(
-        RecordPage page, ListQuery query, HashSet<string> told, CancellationToken cancel)
+        RecordPage page, ListQuery query, Func<ReadRecord, bool> isTold, CancellationToken cancel)
     {
         var found = await page.Reading.ListAsync(
             query with
@@ -50,8 +53,8 @@ public sealed class PromisesMade : IAddsToRecords
                 Take = Most.Related,
             },
             cancel);
-        var rows = await ListOfRecords.RowsAsync(page.Here, [.. found.Records.Where(r => !told.Contains(r.Entry.Path))], cancel);
-        return new Listed(rows, rows.Count, page.Here.Url("commitments"));
+        var rows = await ListOfRecords.RowsAsync(page.Here, [.. found.Records.Where(isTold)], cancel);
+        return new Listed(rows, found.Next is null ? rows.Count : found.Total, page.Here.Url("commitments"));
     }
 }
 

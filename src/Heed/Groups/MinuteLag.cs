@@ -53,7 +53,7 @@ public static class MinuteLag
         held?.Latest is not { } latest || latest > day ? null
         : latest == day ? T("today")
         : held.Earliest == latest ? Phrases.Ago(day.DayNumber - latest.DayNumber)
-        : T($"at least {Phrases.Ago(day.DayNumber - latest.DayNumber)}");
+        : T($"at least {day.DayNumber - latest.DayNumber:# day|# days} ago");
 
     private static string Detail(FuzzyDate? held, Minute minute, bool isKeptByProgramme)
     {

@@ -91,8 +91,9 @@ public sealed class ProblemPage(string title, string sentence) : Page
     public IEnumerable<(string Name, string Label, string Value)> Asked =>
         from parameter in Here.Request.Query.Take(MostAsked)
         where CanTryAgain && parameter.Key.Length is > 0 and <= LongestName && parameter.Key != "after" && IsTaken(parameter.Key)
-        let label = parameter.Key == Choice?.Name ? Choice.Label : Labels.GetValueOrDefault(parameter.Key)
-        select (parameter.Key, label is null ? parameter.Key : T(label), Cut(parameter.Value.ToString()));
+        let label = parameter.Key == Choice?.Name ? Choice.Label
+            : Labels.GetValueOrDefault(parameter.Key) is { } ours ? T(ours) : parameter.Key
+        select (parameter.Key, label, Cut(parameter.Value.ToString()));
 
     public override bool IsIndexed => false;
 

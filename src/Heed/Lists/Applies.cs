@@ -11,6 +11,10 @@ namespace Heed.Lists;
 /// </summary>
 public static partial class Applies
 {
+    // The lists of those that something can apply to: bodies and groups.
+    private static readonly Lazy<HashSet<string>> Lists =
+        new(() => [.. Slices.Registry.All.Where(p => p.CanBeAddressed).Select(p => p.Kind.List)]);
+
     /// <summary>The facet that holds them.</summary>
     public const string Facet = "for";
 
@@ -19,18 +23,20 @@ public static partial class Applies
         new(here.Programme) { Facets = new Dictionary<string, IReadOnlyList<string>> { [Facet] = [name] } };
 
     /// <summary>The facets that hold what a writer typed, so that a name is shown as it was typed.</summary>
-    public static IReadOnlyList<string> Typed { get; } = ["scope", "audience", "appliesTo"];
+    public static IReadOnlyList<string> Typed { get; } = ["scope", "audience", "applies-to"];
 
     /// <summary>
     /// The short names of those named in words and of the bodies and groups linked to; a meeting is its group's.
     /// </summary>
     public static IReadOnlyList<string> To(IEnumerable<string?> named, params IEnumerable<IRef?> linked) =>
         [.. named.OfType<string>().Select(Short)
-            .Concat(linked.OfType<IRef>().Select(l => l.Path.Split('/') is [_, var whose, ..] ? whose : ""))
+            .Concat(linked.OfType<IRef>().Select(l => l.Path.Split('/')).Where(p => p.Length > 1 && Lists.Value.Contains(p[0]))
+                .Select(p => p[1]))
             .Where(s => s.Length > 0).Distinct()];
 
-    /// <summary>A short name in words, where no record of that name says it better.</summary>
-    public static string Words(string name) => name.Length == 0 ? name : char.ToUpperInvariant(name[0]) + name[1..].Replace('-', ' ');
+    /// <summary>Each of those named in one text, divided by commas.</summary>
+    public static IEnumerable<string> Each(string typed) =>
+        typed.Split([',', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>The short name of what somebody typed.</summary>
     public static string Short(string words) => Between().Replace(words.ToLowerInvariant(), "-").Trim('-');

@@ -30,7 +30,7 @@ internal static class ListCounts
     /// </summary>
     internal static async Task<int> KnownElsewhereAsync(ListRequest request, RequestContext here, CancellationToken cancel)
     {
-        if (request.Pages is not { Progress: { } bar, List.IsOneOfCounted: true }
+        if (request.Chosen.Count != 1 || request.Pages is not { Progress: { } bar, List.IsOneOfCounted: true }
             || request.Chosen.GetValueOrDefault(bar.Facet) != bar.Parts[^1].Value)
             return 0;
         var all = new ListQuery(here.Programme) { Kinds = request.Query.Kinds };

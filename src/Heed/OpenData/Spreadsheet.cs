@@ -14,6 +14,15 @@ public sealed class Spreadsheet
     // What a spreadsheet would run as a formula, in its plain and its full-width form.
     private const string Dangerous = "=+-@\t\r\n＝＋－＠";
 
+    // A column keeps the name it was first given out with, whatever its label says now.
+    private static readonly Dictionary<string, string> FirstNames = new()
+    {
+        ["Evidence"] = "Who says so, and evidence",
+        ["Members named"] = "Known seats",
+        ["Our summary of progress"] = "Our reading of the sources",
+        ["Set up under"] = "Set up by",
+    };
+
     private readonly RequestContext here;
     private readonly List<(string Name, string Title, Func<ListRow, string?> Value)> columns;
 
@@ -36,12 +45,13 @@ public sealed class Spreadsheet
         ];
         // Lists call the state "Status"; the table always has it.
         var own = pages.List.Columns.Where(c => c.Label != "Status" && !columns.Any(k => k.Title == c.Label)).DistinctBy(c => c.Label);
-        columns.AddRange([.. own.Select(c => (Slug(c.Label), c.Label, (Func<ListRow, string?>)(r => c.Value(r).ToString())))]);
+        columns.AddRange(
+            [.. own.Select(c => (Slug(Named(c.Label)), Named(c.Label), (Func<ListRow, string?>)(r => c.Value(r).ToString())))]);
         columns.AddRange(Ending);
         // Then every other field of the content, so that the table has everything that the page says.
         var told = columns.Select(c => c.Title).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var fields = pages.Kind.Shape.Fields.Where(f => told.Add(f.Label));
-        columns.AddRange(fields.Select(f => (Slug(f.Label), f.Label, (Func<ListRow, string?>)(r => FieldText.Of(f, r)))));
+        columns.AddRange(fields.Select(f => (Slug(Named(f.Label)), Named(f.Label), (Func<ListRow, string?>)(r => FieldText.Of(f, r)))));
     }
 
     /// <summary>The columns: a name for machines and a title for people.</summary>
@@ -75,6 +85,8 @@ public sealed class Spreadsheet
     private static string? Words(FuzzyDate? date) => date?.ToString();
 
     private static string Figures(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static string Named(string label) => FirstNames.GetValueOrDefault(label, label);
 
     private static string Slug(string label) => string.Join(
         '-', label.ToLowerInvariant().Split([' ', ',', '(', ')', '’', '\''], StringSplitOptions.RemoveEmptyEntries));

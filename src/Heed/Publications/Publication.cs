@@ -72,7 +72,7 @@ public sealed record Publication : Content, INamed, Records.ITakesComments
 
     /// <summary>Whom it is written for, in short names: several are divided by commas.</summary>
     [JsonIgnore, Facet, Display(Name = "Applies to")]
-    public IReadOnlyList<string> For => Lists.Applies.To(Audience?.Split([',', ';'], StringSplitOptions.TrimEntries) ?? [], []);
+    public IReadOnlyList<string> For => Lists.Applies.To(Lists.Applies.Each(Audience ?? ""), []);
 
     /// <inheritdoc/>
     [JsonIgnore]

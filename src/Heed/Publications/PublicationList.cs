@@ -19,7 +19,7 @@ public static class PublicationList
                 new("Publisher", r => r.Links(Of(r).Publisher.Select(p => (Ref<People.Body>?)p))),
             ],
             Filters = [Filter.Facet("kind", "Kind"), Filter.Linked("publisher", "Publisher", "publisher", "bodies"),
-                Filter.Facet("for", "Who it is for"), Filter.Strand, Filter.Year],
+                Filter.Facet("audience", "Who it is for"), Filter.Strand, Filter.Year],
             Order = EntryOrder.On,
             Descending = true,
         };

@@ -145,7 +145,8 @@ public sealed class RecommendationFacts
         number is null || SaysNumber(title, number) ? title : $"{number}. {title}";
 
     private static bool SaysNumber(string title, string number) =>
-        $"{title} ".Contains($"ecommendation {number} ", StringComparison.Ordinal);
+        title.IndexOf($"ecommendation {number}", StringComparison.Ordinal) is >= 0 and var at
+        && !title[(at + "ecommendation ".Length + number.Length)..].Take(1).Any(char.IsAsciiLetterOrDigit);
 
     private static int? NumberOf(Ref<Recommendation> link) =>
         int.TryParse(link.Path.Split('/')[^1], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;

@@ -45,7 +45,7 @@ public static class RecordTimeline
     {
         var own = TimelineOfEditions.Tell(entry, history, day).ToList();
         var told = own.Select(l => l.Path).ToHashSet();
-        var others = TimelineOfLinks.Tell(entry.Path, touches, day).Where(l => !told.Contains(l.Path));
+        var others = TimelineOfLinks.Tell(entry.Path, touches, day).Where(l => l.Path is null || !told.Contains(l.Path));
         return Newest([.. own.Concat(others).Distinct()]);
     }
 

@@ -54,7 +54,7 @@ public sealed class TopicReader(ProgrammeLedger ledger, SiteAddress site, TimePr
     {
         var topic =
             path == QueryTopic.Search ? SearchTopic(here)
-            : path.Length == 0 ? await ProgrammeOrGatheringAsync(here, cancel)
+            : path.Length == 0 ? await ProgrammeOrGatheringAsync(here, isNew, cancel)
             : registry.All.FirstOrDefault(f => f.Kind.List.Length > 0 && f.Kind.List == path) is { } pages
             ? await ListTopicAsync(pages, here, isNew, cancel)
             : await RecordTopicAsync(path, here, cancel);
@@ -85,18 +85,18 @@ public sealed class TopicReader(ProgrammeLedger ledger, SiteAddress site, TimePr
         return new RequestContext(ledger, site, clock) { Request = request };
     }
 
-    private async Task<SubscriptionTopic> ProgrammeOrGatheringAsync(RequestContext here, CancellationToken cancel)
+    private async Task<SubscriptionTopic> ProgrammeOrGatheringAsync(RequestContext here, bool isNew, CancellationToken cancel)
     {
         if (Gathering.All.FirstOrDefault(g => here.Request.Query.ContainsKey(g.Facet)) is not { } by)
             return new ProgrammeTopic(T($"Everything in {here.ProgrammeTitle}"));
         var value = here.Request.Query[by.Facet].ToString();
         if (value.Length == 0)
             return new ProgrammeTopic(T($"Everything in {here.ProgrammeTitle}"));
-        var counts = await by.CountAsync(here, registry, cancel);
-        var name = (await by.NamesAsync(here, registry, [value], cancel)).GetValueOrDefault(value);
-        return by == Gathering.ByWhom && name is not null && counts.ContainsKey(value)
-            ? new FacetTopic(by.Facet, value, T($"What applies to {name}"))
-            : by == Gathering.ByStrand && name is not null && name != value ? new FacetTopic(by.Facet, value, T($"The strand {name}"))
+        // Who follows already hears also of the last record that goes.
+        var name = isNew ? await by.FindAsync(value, here, registry, cancel)
+            : (await by.NamesAsync(here, registry, [value], cancel)).GetValueOrDefault(value, value);
+        return name is not null ? new FacetTopic(
+                by.Facet, value, by == Gathering.ByStrand ? T($"The strand {name}") : T($"What applies to {name}"))
             : throw new BadRequestException(
                 T($"There is nothing to follow for “{ProgrammeFilter.Shorten(value)}”. Choose a strand or an organisation on the site."));
     }
@@ -153,7 +153,7 @@ public sealed class TopicReader(ProgrammeLedger ledger, SiteAddress site, TimePr
         return filter switch
         {
             StateFilter when value == "overdue" => T($"{listed} that are overdue"),
-            StateFilter => T($"{listed} with the status “{T(States.Word(value))}”"),
+            StateFilter => T($"{listed} with the status “{States.Word(value)}”"),
             YearFilter => T($"{listed} from {value}"),
             LinkFilter { Name: "lead" } link => LedBy(listed, await TitleAsync(link, value, here, cancel)),
             LinkFilter link => With(listed, link, await TitleAsync(link, value, here, cancel)),

@@ -57,4 +57,13 @@ public sealed partial class ListShapeTests(DemoSite site)
 
     [GeneratedRegex(@"\d+")]
     private static partial Regex Number();
+
+    [Theory]
+    [InlineData("actions", "Who says so, and evidence")]
+    [InlineData("actions", "Our reading of the sources")]
+    [InlineData("groups", "Known seats")]
+    [InlineData("groups", "Set up by")]
+    public async Task A_column_keeps_the_name_it_was_first_given_out_with(string list, string column) =>
+        Assert.Contains(
+            column, (await site.GetAsync($"/cpip/{list}.csv")).Body.Split("\r\n")[0], StringComparison.Ordinal);
 }

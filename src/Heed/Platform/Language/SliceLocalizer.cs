@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Resources;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
@@ -32,5 +33,18 @@ public sealed class SliceLocalizer : IStringLocalizer
             name, string.Format(CultureInfo.CurrentUICulture, found.Value, arguments), found.ResourceNotFound) : found;
 
     public IEnumerable<LocalizedString> GetAllStrings(bool includeParentCultures) =>
-        All.Value.SelectMany(slice => slice.GetAllStrings(includeParentCultures));
+        All.Value.SelectMany(slice => TextsOf(slice, includeParentCultures));
+
+    // Most slices have no file in most languages.
+    private static List<LocalizedString> TextsOf(IStringLocalizer slice, bool includeParentCultures)
+    {
+        try
+        {
+            return [.. slice.GetAllStrings(includeParentCultures)];
+        }
+        catch (MissingManifestResourceException)
+        {
+            return [];
+        }
+    }
 }

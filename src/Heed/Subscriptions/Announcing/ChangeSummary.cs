@@ -99,16 +99,16 @@ public sealed class ChangeSummary
         if (!moves.StateMoved)
             return moves.DateMoved ? (T($"Date changed: {title}"), date) : (T($"Changed: {title}"), T("Changed."));
         return (
-            moves.StateAfter is { } state ? T($"Status changed to “{T(States.Word(state))}”: {title}") : T($"Changed: {title}"),
+            moves.StateAfter is { } state ? T($"Status changed to “{States.Word(state)}”: {title}") : T($"Changed: {title}"),
             $"{StateOf(moves)} {date}".TrimEnd());
     }
 
     private static string StateOf(Moves moves) =>
         (moves.StateBefore, moves.StateAfter) switch
         {
-            (null, { } after) => T($"Status set to “{T(States.Word(after))}”."),
-            ({ } before, null) => T($"Status removed (was “{T(States.Word(before))}”)."),
-            var (before, after) => T($"Status changed from “{T(States.Word(before!))}” to “{T(States.Word(after!))}”."),
+            (null, { } after) => T($"Status set to “{States.Word(after)}”."),
+            ({ } before, null) => T($"Status removed (was “{States.Word(before)}”)."),
+            var (before, after) => T($"Status changed from “{States.Word(before!)}” to “{States.Word(after!)}”."),
         };
 
     private static HashSet<string> LinksOf(Edition edition, KindCatalogue kinds) =>

@@ -61,7 +61,7 @@ public sealed class MissedReturnTests : ReturnSite
         var action = await GetAsync("/trial/actions/1");
         Assert.Contains("received late, on 5 December 2026", action.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("None was received.", action.Text, StringComparison.Ordinal);
-        Assert.Contains("History (2 versions)", (await GetAsync("/trial/returns/2026-12-01")).Text, StringComparison.Ordinal);
+        Assert.Contains("History (2 versions)", (await GetAsync("/trial/returns/2026-12-01")).Body, StringComparison.Ordinal);
     }
 
     [Fact]
