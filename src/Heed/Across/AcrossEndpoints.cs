@@ -22,19 +22,22 @@ public static class AcrossEndpoints
                         ? new View("/Across/Gathered.cshtml", page) : ErrorResults.NotFound(here));
             programme.MapGet(
                 $"/{by.List}/{{value}}.csv", (string value, RequestContext here, KindRegistry registry, CancellationToken cancel) =>
-                    AnswerAsync(by, value, here, registry, cancel, async _ => new GatheredCsv(
-                        here, $"{by.List}-{value}", await RowsAsync(by, value, here, registry, cancel))));
+                    AnswerAsync(
+                        by, value, here, registry, async _ => new GatheredCsv(
+                            here, $"{by.List}-{value}", await RowsAsync(by, value, here, registry, cancel)), cancel));
             programme.MapGet(
                 $"/{by.List}/{{value}}.ics", (string value, RequestContext here, KindRegistry registry, CancellationToken cancel) =>
-                    AnswerAsync(by, value, here, registry, cancel, name => CalendarReading.OfQueryAsync(
-                        by.Query(here, registry, value), $"{by.List}/{value}", $"{here.ProgrammeTitle}: {name}", registry, here, cancel)));
+                    AnswerAsync(
+                        by, value, here, registry, name => CalendarReading.OfQueryAsync(
+                            by.Query(here, registry, value), $"{by.List}/{value}", $"{here.ProgrammeTitle}: {name}", registry, here,
+                            cancel), cancel));
         }
     }
 
     // A file of what is not there would be kept in memory like a page that is: anyone could fill it.
     private static async Task<IResult> AnswerAsync(
-        Gathering by, string value, RequestContext here, KindRegistry registry, CancellationToken cancel,
-        Func<string, Task<IResult>> answer) =>
+        Gathering by, string value, RequestContext here, KindRegistry registry, Func<string, Task<IResult>> answer,
+        CancellationToken cancel) =>
         await by.FindAsync(value, here, registry, cancel) is { } name ? await answer(name) : ErrorResults.NotFound(here);
 
     private static async Task<IReadOnlyList<ListRow>> RowsAsync(

@@ -62,8 +62,8 @@ public sealed class GatheredPage : Page
     public override IReadOnlyList<Alternate> Alternates =>
         [
             new("text/csv", T("Spreadsheet (CSV)"), Here.Url($"{By.List}/{Value}.csv")),
-            new("text/calendar", Ahead > 0 ? T("Calendar of deadlines and meetings")
-                : T("Calendar (no deadline ahead yet; new ones will appear in it)"), Here.Url($"{By.List}/{Value}.ics")),
+            new("text/calendar", Ahead > 0 ? T("Calendar")
+                : T("Calendar (no dates yet)"), Here.Url($"{By.List}/{Value}.ics")),
         ];
 
     public override PageTools Tools =>

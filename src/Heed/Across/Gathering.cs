@@ -58,7 +58,7 @@ public sealed record Gathering(string Facet, string List)
             foreach (var typed in (await here.Reading.CountByFacetAsync(
                 new ListQuery(here.Programme), facet, Most.Read, cancel)).Keys.SelectMany(Applies.Each))
             {
-                if (Applies.Short(typed) is var value && values.Contains(value))
+                if (Applies.Slug(typed) is var value && values.Contains(value))
                     names.TryAdd(value, typed);
             }
         }

@@ -49,7 +49,6 @@ public sealed class PromisesMade : IAddsToRecords
             {
                 Kinds = ["commitment"],
                 Order = EntryOrder.Due,
-                WithoutLinkIn = [Commitment.CountedElsewhere],
                 Take = Most.Related,
             },
             cancel);

@@ -25,7 +25,7 @@ public sealed record PageTools(string Name)
     public IReadOnlyList<DesignLink> First =>
         [
             .. Follow is { } follow ? [new DesignLink(T("Get emails"), follow)] : Array.Empty<DesignLink>(),
-            .. Formats.Where(f => f.MediaType == "text/calendar").Take(1).Select(f => new DesignLink(T("Calendar"), f.Address)),
+            .. Formats.Where(f => f.MediaType == "text/calendar").Take(1).Select(f => new DesignLink(f.Title, f.Address)),
         ];
 
     /// <summary>The formats that readers of news follow.</summary>

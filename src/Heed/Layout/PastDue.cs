@@ -24,9 +24,9 @@ public sealed record PastDue(int Days, bool IsOverdue)
         : T($"deadline passed {Phrases.Ago(Days)}, nothing found since");
 
     /// <summary>It in a word or two, where there is little room; <see cref="More"/> says the rest.</summary>
-    public string Short => IsOverdue ? Words : T("Deadline passed");
+    public string Brief => IsOverdue ? Words : T("Deadline passed");
 
-    /// <summary>What <see cref="Short"/> leaves out; null when it says all.</summary>
+    /// <summary>What <see cref="Brief"/> leaves out; null when it says all.</summary>
     public string? More => IsOverdue ? null : T($"{Phrases.Ago(Days)}, nothing found since");
 
     /// <summary>The colour that helps the words.</summary>

@@ -29,7 +29,7 @@ public static partial class Applies
     /// The short names of those named in words and of the bodies and groups linked to; a meeting is its group's.
     /// </summary>
     public static IReadOnlyList<string> To(IEnumerable<string?> named, params IEnumerable<IRef?> linked) =>
-        [.. named.OfType<string>().Select(Short)
+        [.. named.OfType<string>().Select(Slug)
             .Concat(linked.OfType<IRef>().Select(l => l.Path.Split('/')).Where(p => p.Length > 1 && Lists.Value.Contains(p[0]))
                 .Select(p => p[1]))
             .Where(s => s.Length > 0).Distinct()];
@@ -39,7 +39,7 @@ public static partial class Applies
         typed.Split([',', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>The short name of what somebody typed.</summary>
-    public static string Short(string words) => Between().Replace(words.ToLowerInvariant(), "-").Trim('-');
+    public static string Slug(string words) => Between().Replace(words.ToLowerInvariant(), "-").Trim('-');
 
     [GeneratedRegex("[^a-z0-9]+")]
     private static partial Regex Between();

@@ -34,7 +34,7 @@ public sealed record ListRow(
             parts.Add(States.Tag(state));
         if (PastDue is { } past)
         {
-            parts.Add(new CellPart(past.Short, null, past.Colour));
+            parts.Add(new CellPart(past.Brief, null, past.Colour));
             if (past.More is { } more)
                 parts.Add(new CellPart(more));
         }

@@ -15,7 +15,7 @@ public static class ListChoices
         var whole = ListOfRecords.Whole(request, here);
         var options = new Dictionary<string, IReadOnlyList<DesignOption>>();
         foreach (var filter in request.Pages.List.Filters)
-            options[filter.Name] = await OptionsAsync(filter, request.Pages.List, whole, here, cancel);
+            options[filter.Name] = await OptionsAsync(filter, request.Pages, whole, here, cancel);
         return options;
     }
 
@@ -36,7 +36,7 @@ public static class ListChoices
             var value = request.Chosen[filter.Name];
             if (await IsKnownAsync(filter, value, here, cancel) || await IsUsedAsync(filter, value, whole, here, cancel))
                 continue;
-            var allowed = await OptionsAsync(filter, request.Pages.List, whole, here, cancel);
+            var allowed = await OptionsAsync(filter, request.Pages, whole, here, cancel);
             if (!allowed.Any(o => o.Value == value))
                 throw BadRequestException.Of(new WrongChoice(filter.Name, T(filter.Label), ProgrammeFilter.Shorten(value), allowed));
         }
@@ -63,8 +63,9 @@ public static class ListChoices
             whole with { Facets = new Dictionary<string, IReadOnlyList<string>> { [filter.Name] = [value] } }, cancel) > 0;
 
     private static async Task<IReadOnlyList<DesignOption>> OptionsAsync(
-        Filter filter, ListDefinition list, ListQuery whole, RequestContext here, CancellationToken cancel)
+        Filter filter, KindPages pages, ListQuery whole, RequestContext here, CancellationToken cancel)
     {
+        var list = pages.List;
         switch (filter)
         {
             case StateFilter:
@@ -75,9 +76,11 @@ public static class ListChoices
                     options.InsertRange(0, await DatesAsync(whole, here, cancel));
                 return options;
             case FacetFilter:
-                var values = await CountAsync(
-                    list, whole, query => here.Reading.CountByFacetAsync(query, filter.Name, Most.Choices, cancel));
-                return [.. values.OrderBy(v => v.Key, StringComparer.Ordinal)
+                var values = filter.Name == pages.Progress?.Facet && whole.LinkedTo.Count == 0
+                    ? await ProgressBar.CountAsync(here.Reading, here.Programme, pages, cancel)
+                    : await CountAsync(
+                        list, whole, query => here.Reading.CountByFacetAsync(query, filter.Name, Most.Choices, cancel));
+                return [.. values.Where(v => v.Value > 0).OrderBy(v => v.Key, StringComparer.Ordinal)
                     .Select(v => Option(v.Key, Word(filter, v.Key, here), v.Value))];
             case LinkFilter link:
                 var targets = await here.Reading.CountByLinkAsync(whole, link.Role, Most.Choices, cancel);

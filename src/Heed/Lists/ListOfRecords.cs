@@ -92,7 +92,7 @@ public sealed class ListOfRecords : Page
             new(Alternate.Atom, FeedTitle, Request.Address(Here, ".atom")),
             new(Alternate.JsonFeed, FeedTitle, Request.Address(Here, ".feed.json")),
             .. Pages.List.HasCalendar || Pages.List.HasDue ? [
-                new Alternate("text/calendar", T("Calendar (iCalendar)"), Request.Address(Here, ".ics"))] : Array.Empty<Alternate>(),
+                new Alternate("text/calendar", T("Calendar"), Request.Address(Here, ".ics"))] : Array.Empty<Alternate>(),
         ];
 
     public override PageTools Tools => new($"“{Title}”") { Follow = FollowAddress, Formats = Alternates };

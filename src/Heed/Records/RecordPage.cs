@@ -54,10 +54,10 @@ public abstract class RecordPage : Page
                 + "every linked record.")
             : null;
 
-    /// <summary>This page as it was on the day of something in the story; null before it was first public, and for vague dates.</summary>
+    /// <summary>This page on the day of something in the story; null where no version of it became public on that day.</summary>
     public string? DayAddress(StoryLine line) =>
         line is { On: { } on, When: null, IsExpected: false } && Here is { AsAt: null, ReadersAtDesk: null }
-        && History is [var first, ..] && Clock.DayOf(first.PublishedAt) <= on ? $"{Here.Url(Entry.Path)}?as-at={on:yyyy-MM-dd}" : null;
+        && History.Any(e => Clock.DayOf(e.PublishedAt) == on) ? $"{Here.Url(Entry.Path)}?as-at={on:yyyy-MM-dd}" : null;
 
     /// <summary>What other slices show below it.</summary>
     public IReadOnlyList<RecordAddition> Additions { get; private set; } = [];

@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Resources;
+using Heed.Language;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
@@ -30,7 +30,7 @@ public sealed class SliceLocalizer : IStringLocalizer
 
     public LocalizedString this[string name, params object[] arguments] =>
         this[name] is var found ? new LocalizedString(
-            name, string.Format(CultureInfo.CurrentUICulture, found.Value, arguments), found.ResourceNotFound) : found;
+            name, string.Format(Localizer.Culture, found.Value, arguments), found.ResourceNotFound) : found;
 
     public IEnumerable<LocalizedString> GetAllStrings(bool includeParentCultures) =>
         All.Value.SelectMany(slice => TextsOf(slice, includeParentCultures));
