@@ -54,10 +54,10 @@ public sealed class GatheredPage : Page
 
     private string Deadlines =>
         Overdue == 0 && Ahead == 0 ? Here.Voiced(
-            T("Our sources do not give a deadline that is still to come for any of them."), T("None of them has a deadline ahead."))
-        : Overdue == 0 ? T($"{Ahead:# has|# have} a deadline ahead.")
+            T("Our sources give no upcoming deadlines."), T("There are no upcoming deadlines."))
+        : Overdue == 0 ? T($"{Ahead:# has|# have} an upcoming deadline.")
         : Ahead == 0 ? T($"{Overdue:# is|# are} overdue.")
-        : T($"{Overdue:# is|# are} overdue and {Ahead:# has|# have} a deadline ahead.");
+        : T($"{Overdue:# is|# are} overdue and {Ahead:# has|# have} an upcoming deadline.");
 
     public override IReadOnlyList<Alternate> Alternates =>
         [

@@ -40,13 +40,15 @@ public static class CadenceKept
         if (whole.Count == 0)
             return null;
         return new ListChart(
-            whole.Count(r => r.Met >= promised) is > 0 and var kept
-                ? T($"{promised:# meeting|# meetings} a year promised. As many found in {kept} of {whole.Count:# full year|# full years}")
-                : T($"{promised:# meeting|# meetings} a year promised. As many found in no full year"),
+            Finding(promised, whole.Count(r => r.Met >= promised), whole.Count),
             T("Year"),
             [.. rows.Select(r => new ChartRow(Year(r.Year), [new ChartPart(T("found"), r.Met, Fill.Solid),
                 new ChartPart(T("promised but not found"), whole.Contains(r) ? Math.Max(0, promised - r.Met) : 0, Fill.Hollow)]))]);
     }
+
+    private static string Finding(int promised, int kept, int full) =>
+        kept == 0 ? T($"{promised:# meeting a year was|# meetings a year were} promised. We did not find that many in any full year")
+        : T($"{promised:# meeting a year was|# meetings a year were} promised. We found that many in {kept} of {full:# year|# full years}");
 
     private static Dictionary<int, int> ByYear(IEnumerable<FuzzyDate?> held) =>
         held.Select(h => h?.Latest?.Year).OfType<int>().GroupBy(y => y).ToDictionary(g => g.Key, g => g.Count());

@@ -18,7 +18,7 @@ public sealed class ChangeSummary
     /// <summary>What it is called; no more than kind and number when its content was removed.</summary>
     public required string Title { get; init; }
 
-    /// <summary>What happened and to what, as the subject of a mail that tells nothing else.</summary>
+    /// <summary>What happened and to what, as the subject of an email that tells nothing else.</summary>
     public required string Subject { get; init; }
 
     /// <summary>What happened, in sentences.</summary>

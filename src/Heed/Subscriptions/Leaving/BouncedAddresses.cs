@@ -10,7 +10,7 @@ namespace Heed.Subscriptions.Leaving;
 /// </summary>
 public sealed class BouncedAddresses(HeedDatabase db, Unsubscribing leaving) : IHearsOfMail
 {
-    /// <summary>After how many such mails.</summary>
+    /// <summary>After how many such emails.</summary>
     public const int Enough = 5;
 
     public async Task HearAsync(MailNews news, CancellationToken cancel)
