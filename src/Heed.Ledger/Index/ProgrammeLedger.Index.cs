@@ -37,8 +37,8 @@ public sealed partial class ProgrammeLedger
         ?? FirstDueIn(content);
 
     private static DateOnly? FirstDueIn(Content content) =>
-        content.DueBy is null ? null : content.Promised.Select(date => date?.Latest)
-            .FirstOrDefault(day => day is not null) ?? content.DueBy.Latest;
+        content.OwnDueBy is null ? null : content.Promised.Select(date => date?.Latest)
+            .FirstOrDefault(day => day is not null) ?? content.OwnDueBy.Latest;
 
     private async Task DeriveAsync(
         EditionRow edition, RecordRow record, Content content, IReadOnlyList<FoundLink> links, CancellationToken cancel)

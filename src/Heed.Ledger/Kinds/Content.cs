@@ -64,6 +64,12 @@ public abstract record Content
     public virtual FuzzyDate? DueBy => null;
 
     /// <summary>
+    /// The date promised for the record as a whole, whose moving is told: <see cref="DueBy"/>, unless that is the date of one of its parts.
+    /// </summary>
+    [JsonIgnore]
+    public virtual FuzzyDate? OwnDueBy => DueBy;
+
+    /// <summary>
     /// The latest date as at which somebody said that what is due was not done yet; null when nobody did, so that after its due date
     /// nothing is known.
     /// </summary>
@@ -80,7 +86,7 @@ public abstract record Content
     /// </summary>
     /// <param name="earlier">What was published; null when nothing was.</param>
     public virtual string? WhyChangeTakesTwo(Content? earlier) =>
-        earlier is not null && (Moves(earlier.DueBy, DueBy) || earlier.Promised.Zip(Promised, Moves).Contains(true)
+        earlier is not null && (Moves(earlier.OwnDueBy, OwnDueBy) || earlier.Promised.Zip(Promised, Moves).Contains(true)
             || earlier.PromisedEvery is not null && earlier.PromisedEvery != PromisedEvery)
             ? "This changes a promised deadline. That takes two people."
         : Ended.Where((now, i) => now is not null && now != earlier?.Ended[i]).Any()

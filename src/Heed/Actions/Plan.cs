@@ -1,9 +1,9 @@
-using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 using Heed.Ledger.Dates;
 using Heed.Ledger.Kinds;
 using Heed.People;
+using Heed.Programmes;
 using Heed.Publications;
 using Heed.Records;
 
@@ -32,8 +32,9 @@ public sealed record Plan : Content, INamed, IHasDatedFacts
     [Display(Name = "Outcomes", Description = "What the plan aims to achieve, one outcome in each box.")]
     public IReadOnlyList<string> Outcomes { get; init; } = [];
 
-    [Display(Name = "Reported progress", Description = "How many actions a progress report gave each status, such as “17 complete”.")]
-    public IReadOnlyList<ReportedCount> ReportedCounts { get; init; } = [];
+    [Display(Name = "Reported progress",
+        Description = "How many actions a progress report gave each status, one row for each date and source.")]
+    public IReadOnlyList<ReportedCounts> Counts { get; init; } = [];
 
     /// <inheritdoc/>
     [JsonIgnore]
@@ -44,24 +45,8 @@ public sealed record Plan : Content, INamed, IHasDatedFacts
     public override IReadOnlyList<FuzzyDate?> Promised => [Period];
 
     /// <inheritdoc/>
-    public IEnumerable<Fact> Facts() =>
-        ReportedCounts.GroupBy(c => c.AsAt)
-            .Select(g => new Fact(g.Key, T($"Progress reported: {string.Join(", ", g.Select(c => $"{c.Count} {c.State}"))}")));
-}
+    public IEnumerable<Fact> Facts() => ReportedCounts.Told(Counts);
 
-/// <summary>How many actions of a plan a report put in a state, in the report's own words.</summary>
-[DisplayName("Status")]
-public sealed record ReportedCount
-{
-    [Required, Display(Name = "Status", Description = "The status in the report’s own words, such as “in progress”.")]
-    public string State { get; init; } = "";
-
-    [Display(Name = "Number", Description = "How many actions had this status, in figures.")]
-    public int Count { get; init; }
-
-    [Display(Name = "As at", Description = "The date the figures describe, which may be earlier than the date of the report.")]
-    public FuzzyDate? AsAt { get; init; }
-
-    [Display(Name = "Source", Description = "The report that gives these figures.")]
-    public Source? Source { get; init; }
+    /// <inheritdoc/>
+    public override IEnumerable<ValidationResult> Problems() => ReportedCounts.Problems(Counts);
 }

@@ -7,7 +7,7 @@ namespace Heed.Actions;
 public static class PlanDeclaration
 {
     public static KindPages Pages { get; } =
-        new(Kind.Of<Plan>("plan", "Plan", "Plans", "plans/{name}"),
+        new(Kind.Of<Plan>("plan", "Plan", "Plans", "plans/{name}", steps: PlanShapes.Steps),
             "/Actions/Plan.cshtml", PlanList.Definition)
         {
             StartsProgramme = true,

@@ -40,21 +40,12 @@ public sealed record PlanFacts(RequestContext Here, Plan Plan, Listed Rows, IRea
     {
         get
         {
-            if (Plan.ReportedCounts is not [var first, ..] counts)
+            if (Plan.Counts.FirstOrDefault(c => c.Numbers.Count > 0) is not { } newest)
                 return null;
-            var together = Together(counts.Where(c => Equals(c.AsAt, first.AsAt)));
-            return first.AsAt is { } day ? T($"Reported progress ({day}): {together}.")
-                : T($"Reported progress (date not given): {together}.");
+            return newest.On is { } day ? T($"Reported progress ({day}): {newest.Together}.")
+                : T($"Reported progress (date not given): {newest.Together}.");
         }
     }
-
-    private static string Together(IEnumerable<ReportedCount> counts) => string.Join(", ", counts.Select(c => $"{c.Count} {c.State}"));
-
-    /// <summary>What the counts are of.</summary>
-    public string ReportedCaption => T("Number of actions with each reported status");
-
-    public string OfAll(ReportedCount count) =>
-        Plan.ActionCount is { } all ? T($"{count.Count} of {all}") : Localizer.Number(count.Count);
 
     private static string Strand(ListRow row) => ((ActionItem)row.Content).Strand is [var first, ..] ? first : "";
 

@@ -45,12 +45,13 @@ public sealed record DeliveryReport
             ? "This says that the owner reported it, but no return in Heed says the same. A second person must approve it." : null;
 
     /// <summary>What stands in the way of saying so.</summary>
-    internal IEnumerable<ValidationResult> Problems()
+    /// <param name="at">Where the report is in the content.</param>
+    internal IEnumerable<ValidationResult> Problems(string at = "delivery")
     {
         if (Basis == DeliveryBasis.Return && (State is DeliveryState.Delivered or DeliveryState.DeliveredInAnotherWay)
             && Evidence.Count == 0)
             yield return new ValidationResult(
-                $"“{State.Label}” needs evidence. Add at least one item that shows it.", ["delivery.evidence"]);
+                $"“{State.Label}” needs evidence. Add at least one item that shows it.", [$"{at}.evidence"]);
     }
 
     internal string ReportedAs => Basis == DeliveryBasis.Return ? "Reported" : "Public sources show";

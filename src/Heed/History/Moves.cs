@@ -12,7 +12,7 @@ namespace Heed.History;
 public sealed record Moves(string? StateBefore, string? StateAfter, FuzzyDate? DueBefore, FuzzyDate? DueAfter)
 {
     /// <summary>What moved between two contents.</summary>
-    public static Moves Between(Content before, Content after) => new(before.State, after.State, before.DueBy, after.DueBy);
+    public static Moves Between(Content before, Content after) => new(before.State, after.State, before.OwnDueBy, after.OwnDueBy);
 
     /// <summary>Whether the state is another.</summary>
     public bool StateMoved => StateBefore != StateAfter;

@@ -58,8 +58,15 @@ public sealed record Programme : Content, IAnnouncesNumbers, IHasOtherNames, INa
     [Display(Name = "Background", Description = "Anything else that helps readers understand the programme, such as its history.")]
     public Prose? Background { get; init; }
 
+    [Display(Name = "Reported progress", GroupName = "Figures",
+        Description = "How many recommendations or actions a progress report gave each status, one row for each date and source.")]
+    public IReadOnlyList<ReportedCounts> Counts { get; init; } = [];
+
+    [Display(Name = "Figures", Description = "Amounts of money and other figures that matter, each with its unit and source.")]
+    public IReadOnlyList<Figure> Figures { get; init; } = [];
+
     [NotSearched]
-    [Display(Name = "How this record is kept",
+    [Display(Name = "How this record is kept", GroupName = "How the record is kept",
         Description = "Who keeps this record, and how. It decides what the site says when nothing has been reported.")]
     public RecordKeeping? Keeping { get; init; }
 
@@ -76,6 +83,9 @@ public sealed record Programme : Content, IAnnouncesNumbers, IHasOtherNames, INa
     [Display(Name = "Check help contacts by",
         Description = "The date by which someone must check that these services and phone numbers are still right.")]
     public FuzzyDate? HelpReviewBy { get; init; }
+
+    /// <inheritdoc/>
+    public override IEnumerable<ValidationResult> Problems() => ReportedCounts.Problems(Counts);
 
     /// <inheritdoc/>
     [JsonIgnore]

@@ -22,6 +22,9 @@ public sealed record Publication : Content, INamed, Records.ITakesComments
     [Display(Name = "Published on", Description = "The date on the document or its web page. Leave empty if neither gives one.")]
     public FuzzyDate? PublishedOn { get; init; }
 
+    [Display(Name = "Identifiers", Description = "Its ISBN, ISSN, command paper number or DOI, one in each row.")]
+    public IReadOnlyList<Identifier> Identifiers { get; init; } = [];
+
     [Facet]
     [Display(Name = "Who it is for", Description = "The readers it was written for, such as “social workers and teachers”.")]
     public string? Audience { get; init; }
@@ -68,7 +71,10 @@ public sealed record Publication : Content, INamed, Records.ITakesComments
 
     /// <inheritdoc/>
     public override IEnumerable<ValidationResult> Problems() =>
-        NotBefore(InForceTo, InForceFrom, "inForceTo", "It stops being in force before it starts. Check both dates.");
+        [
+            .. NotBefore(InForceTo, InForceFrom, "inForceTo", "It stops being in force before it starts. Check both dates."),
+            .. Identifier.Problems(Identifiers),
+        ];
 
     /// <summary>Whom it is written for, in short names: several are divided by commas.</summary>
     [JsonIgnore, Facet, Display(Name = "Applies to")]

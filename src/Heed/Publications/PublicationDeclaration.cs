@@ -9,7 +9,9 @@ namespace Heed.Publications;
 public static class PublicationDeclaration
 {
     public static KindPages Pages { get; } =
-        new(Kind.Of<Publication>("publication", "Publication", "Publications", "publications/{name}", also: "published document documents"),
+        new(Kind.Of<Publication>("publication", "Publication", "Publications", "publications/{name}", also: "published document documents",
+                // 1 to 2: identifiers.
+                steps: [new()]),
             "/Publications/Publication.cshtml", PublicationList.Definition)
         {
             IsInMenu = true,

@@ -19,8 +19,20 @@ public sealed record Assessment : Content, IAddsToOtherTimelines
     [Display(Name = "What is assessed", Description = "The recommendation, action or other record that was assessed.")]
     public AnyRef? Of { get; init; }
 
+    [StringLength(30)]
+    [Display(Name = "Part", Description = "The label of the part that was assessed, such as a(iv). Leave empty for the whole.")]
+    public string? Part { get; init; }
+
+    [Relation("Assesses the response from", "Response assessed", InStory = false)]
+    [Display(Name = "Assesses the response from",
+        Description = "Choose the organisation if its response was assessed, rather than delivery. Readers see it beside that response.")]
+    public Ref<Body>? OfResponseFrom { get; init; }
+
     [Required, Display(Name = "Judgement", Description = "The choice closest to what the assessor concluded."), Facet]
     public Judgement? Judgement { get; init; }
+
+    [Display(Name = "Direction", Description = "How things changed since the last assessment, if the assessor says so.")]
+    public Direction? Direction { get; init; }
 
     [StringLength(300)]
     [Display(Name = "The judgement in their own words",
@@ -72,6 +84,10 @@ public enum Judgement
     [State(TagColour.Blue)]
     Likely,
 
+    [Display(Name = "Unlikely to be met", Description = "It has not been done yet, and is not expected to be.")]
+    [State(TagColour.Orange)]
+    Unlikely,
+
     [Display(Name = "Partly met", Description = "Some of it has been done.")]
     [State(TagColour.Yellow)]
     Partly,
@@ -83,4 +99,17 @@ public enum Judgement
     [Display(Name = "Gone backwards", Description = "It is further from being done than before.")]
     [State(TagColour.Red)]
     GoneBackwards,
+}
+
+/// <summary>How things changed since an assessor last looked.</summary>
+public enum Direction
+{
+    [Display(Name = "Forwards", Description = "It is nearer to being done.")]
+    Forwards,
+
+    [Display(Name = "Backwards", Description = "It is further from being done.")]
+    Backwards,
+
+    [Display(Name = "No change", Description = "It is as far from being done as before.")]
+    NoChange,
 }

@@ -8,7 +8,9 @@ namespace Heed.Recommendations;
 public static class AssessmentDeclaration
 {
     public static KindPages Pages { get; } =
-        new(Kind.Of<Assessment>("assessment", "Assessment", "Assessments", "assessments/{name}"),
+        new(Kind.Of<Assessment>("assessment", "Assessment", "Assessments", "assessments/{name}",
+                // 1 to 2: it may be about a part, or about the response of a body, and may say in which direction things went.
+                steps: [new()]),
             "/Recommendations/Assessment.cshtml", AssessmentList.Definition)
         {
             Day = new(9),

@@ -26,6 +26,16 @@ public sealed record Recommendation : Content, IHasDatedFacts, IReportsState
     [Display(Name = "Number", Description = "The number in the report, such as 7 or 7(a). Leave empty if you do not know it.")]
     public string? Number { get; init; }
 
+    [StringLength(30)]
+    [Display(Name = "Paragraph or second number",
+        Description = "Another number the report gives it, such as paragraph 113.6. Readers see both.")]
+    public string? SecondNumber { get; init; }
+
+    [Relation("Made by", "Made the recommendation", InStory = false)]
+    [Display(Name = "Made by",
+        Description = "Who made it, if not the author of the report. Add everyone who made it together.")]
+    public IReadOnlyList<Ref<Body>> MadeBy { get; init; } = [];
+
     [Display(Name = "Wording", Description = "Whether the text below is word for word or a summary.")]
     public Wording? Wording { get; init; }
 
@@ -35,7 +45,9 @@ public sealed record Recommendation : Content, IHasDatedFacts, IReportsState
     [Display(Name = "Where in the report", Description = "The page or paragraph where readers can find the exact words.")]
     public Source? StandsAt { get; init; }
 
-    [Display(Name = "Parts", Description = "The lettered or numbered parts, one in each row. Leave out if there are none.")]
+    [Display(Name = "Parts",
+        Description = "The lettered or numbered parts, one in each row, in the order of the report. A part can have its own "
+            + "addressees, deadline and progress. Leave out if there are none.")]
     public IReadOnlyList<Part> Parts { get; init; } = [];
 
     [Facet]
@@ -61,7 +73,8 @@ public sealed record Recommendation : Content, IHasDatedFacts, IReportsState
     public IReadOnlyList<string> AppliesTo { get; init; } = [];
 
     [Display(Name = "Responses",
-        Description = "Formal responses, one row for each organisation. A second person must approve new or changed ones.")]
+        Description = "Formal responses, one row for each organisation, and one for each part it answered separately. A second person must "
+            + "approve new or changed ones.")]
     public IReadOnlyList<Response> Responses { get; init; } = [];
 
     [Display(Name = "Due", Description = "The date it was promised for. Leave empty if no date was given.", GroupName = "Dates")]
@@ -90,18 +103,29 @@ public sealed record Recommendation : Content, IHasDatedFacts, IReportsState
         Description = "If you do not know its number, the recommendations it could be. It is then not counted twice.")]
     public IReadOnlyList<Ref<Recommendation>> IsOneOf { get; init; } = [];
 
+    /// <summary>The parts at their places.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<PlacedPart> PlacedParts => PlacedPart.Of(Parts, Number);
+
+    /// <summary>The parts without parts of their own, which are the ones that are counted.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<PlacedPart> Leaves => [.. PlacedParts.Where(p => p.IsLeaf)];
+
+    /// <summary>Whether an answer to one of its parts was given, so that the answer to the whole is computed.</summary>
+    [JsonIgnore]
+    public bool IsAnsweredInParts => Parts.Count > 0 && Responses.Any(r => !string.IsNullOrEmpty(r.Part));
+
+    /// <summary>The latest progress on the whole: what was reported of it, or what its parts say together.</summary>
+    [JsonIgnore]
+    public DeliveryReport? DeliveryOfWhole => Whole.Delivery(this);
+
     /// <summary>The answer in one word for lists; several different answers read "split".</summary>
     [JsonIgnore, Facet, Display(Name = "Response")]
-    public string Response => Responses.Select(r => r.Kind).Distinct().ToList() switch
-    {
-        [] => "no-response",
-        [var one] => one.Slug,
-        _ => "split",
-    };
+    public string Response => Whole.Response(this);
 
     /// <summary>Whom it applies to, in short names.</summary>
     [JsonIgnore, Facet, Display(Name = "Applies to")]
-    public IReadOnlyList<string> For => Applies.To([.. Scope, .. AppliesTo], [.. Addressees]);
+    public IReadOnlyList<string> For => Applies.To([.. Scope, .. AppliesTo], [.. Addressees, .. Parts.SelectMany(p => p.Addressees)]);
 
     /// <summary>How far it has come, in one word for the bar of all recommendations; see <see cref="Recommendations.Progress"/>.</summary>
     [JsonIgnore, Facet, Display(Name = "Progress")]
@@ -109,27 +133,38 @@ public sealed record Recommendation : Content, IHasDatedFacts, IReportsState
 
     /// <inheritdoc/>
     [JsonIgnore]
-    public override string? WhyTwoPeople => Delivery?.WhyTwoPeople;
+    public override string? WhyTwoPeople => Reports.Select(r => r.WhyTwoPeople).FirstOrDefault(why => why is not null);
 
     /// <inheritdoc/>
-    public override string? WhySourceTakesTwo(Content? earlier) =>
-        Delivery?.WhySourceTakesTwo(Differ(Delivery, (earlier as Recommendation)?.Delivery));
-
-    /// <inheritdoc/>
-    [JsonIgnore]
-    public override string State => Delivery?.State.Slug ?? "no-return";
-
-    /// <inheritdoc/>
-    [JsonIgnore]
-    public override bool IsSettled => Delivery?.State.IsFinal ?? false;
+    public override string? WhySourceTakesTwo(Content? earlier)
+    {
+        var before = earlier as Recommendation;
+        return Delivery?.WhySourceTakesTwo(Differ(Delivery, before?.Delivery))
+            ?? Parts.Select(p => p.Delivery?.WhySourceTakesTwo(Differ(p.Delivery, before?.PartAt(p.Label)?.Part.Delivery)))
+                .FirstOrDefault(why => why is not null);
+    }
 
     /// <inheritdoc/>
     [JsonIgnore]
-    public override FuzzyDate? DueBy => Expected ?? Due;
+    public override string State => DeliveryOfWhole?.State.Slug ?? "no-return";
 
     /// <inheritdoc/>
     [JsonIgnore]
-    public override FuzzyDate? NotDoneOn => Delivery?.On;
+    public override bool IsSettled => Delivery is not null || Parts.Count == 0 ? Delivery?.State.IsFinal ?? false
+        : Leaves.All(p => Whole.ReportOn(p)?.State.IsFinal ?? false);
+
+    /// <summary>Its own date; when it has none, the first date of a part that is still open.</summary>
+    [JsonIgnore]
+    public override FuzzyDate? DueBy => OwnDueBy
+        ?? PlacedParts.Where(p => p.IsOpen).Select(p => p.Part.DueBy).OfType<FuzzyDate>().MinBy(due => due.Latest ?? DateOnly.MaxValue);
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override FuzzyDate? OwnDueBy => Expected ?? Due;
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override FuzzyDate? NotDoneOn => DeliveryOfWhole?.On;
 
     /// <inheritdoc/>
     [JsonIgnore]
@@ -138,6 +173,8 @@ public sealed record Recommendation : Content, IHasDatedFacts, IReportsState
     /// <inheritdoc/>
     public override string? WhyChangeTakesTwo(Content? earlier) =>
         base.WhyChangeTakesTwo(earlier)
+        ?? ((earlier as Recommendation)?.PlacedParts.Any(was => MovesDates(was.Part, PartAt(was.Part.Label)?.Part)) == true
+            ? "This changes a promised deadline of a part. That takes two people." : null)
         ?? (Differ(Responses, (earlier as Recommendation)?.Responses ?? [])
             ? "A second person must approve a new or changed response." : null)
         ?? (Responses.Count > 0 && Differ(Attachments, earlier?.Attachments ?? [])
@@ -145,24 +182,32 @@ public sealed record Recommendation : Content, IHasDatedFacts, IReportsState
 
     /// <inheritdoc/>
     public override IEnumerable<ValidationResult> Problems() =>
-        [.. Delivery?.Problems() ?? [], .. Denial.Of(Delivery, Findings), .. Wording.Problems(Words)];
+        [.. Delivery?.Problems() ?? [], .. Denial.Of(Delivery, Findings), .. Wording.Problems(Words), .. PartCheck.Problems(this)];
 
-    FuzzyDate? IReportsState.ReportedOn => Delivery?.On;
+    /// <summary>The part with a label; null when there is none.</summary>
+    public PlacedPart? PartAt(string? label) =>
+        PartLabel.Anchor(label, Number) is { Length: > 0 } anchor ? PlacedParts.FirstOrDefault(p => p.Anchor == anchor) : null;
 
-    string IReportsState.ReportedAs => Delivery?.ReportedAs ?? "Reported";
+    /// <summary>Whether a response is counted with the parts: it answers one of them, or the whole.</summary>
+    internal bool Covers(Response response) => string.IsNullOrEmpty(response.Part) || PartAt(response.Part) is not null;
+
+    // The reports on the whole and on its parts.
+    private IEnumerable<DeliveryReport> Reports => new[] { Delivery }.Concat(Parts.Select(p => p.Delivery)).OfType<DeliveryReport>();
+
+    private static bool MovesDates(Part was, Part? now) =>
+        was.Due is { } due && due != now?.Due || was.Expected is { } expected && expected != now?.Expected;
+
+    FuzzyDate? IReportsState.ReportedOn => DeliveryOfWhole?.On;
+
+    string IReportsState.ReportedAs => DeliveryOfWhole?.ReportedAs ?? "Reported";
 
     string? IReportsState.ReportedWhat => Delivery?.WhatInBrief;
 
     /// <inheritdoc/>
-    public IEnumerable<Fact> Facts() => [.. Responses.Select(r => r.Told()), .. Findings.Select(f => f.Told())];
-}
-
-/// <summary>A lettered part of a recommendation.</summary>
-public sealed record Part
-{
-    [Display(Name = "Label", Description = "The letter or number, such as (a).")]
-    public string? Label { get; init; }
-
-    [Required, Display(Name = "Words", Description = "What this part recommends, word for word if you can.")]
-    public string Words { get; init; } = "";
+    public IEnumerable<Fact> Facts() =>
+        [
+            .. Responses.GroupBy(r => (r.Of, r.On, r.In, r.Post)).SelectMany(Recommendations.Response.Told),
+            .. Parts.Select(p => p.Told()).OfType<Fact>(),
+            .. Findings.Select(f => f.Told()),
+        ];
 }

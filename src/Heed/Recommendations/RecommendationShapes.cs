@@ -12,5 +12,7 @@ public static class RecommendationShapes
         new(ShapeStep.Rename("reading", "editorialNote"), ShapeStep.IntoList("scope")),
         // 2 to 3: it may also apply to others than those it is addressed to.
         new(),
+        // 3 to 4: parts have addressees, deadlines and delivery of their own, and a response may answer one of them.
+        new(),
     ];
 }

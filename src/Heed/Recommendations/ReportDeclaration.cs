@@ -10,7 +10,9 @@ namespace Heed.Recommendations;
 public static class ReportDeclaration
 {
     public static KindPages Pages { get; } =
-        new(Kind.Of<Report>("report", "Report", "Reports", "reports/{name}"),
+        new(Kind.Of<Report>("report", "Report", "Reports", "reports/{name}",
+                // 1 to 2: identifiers, figures, and counts that others reported.
+                steps: [new()]),
             "/Recommendations/Report.cshtml", ReportList.Definition)
         {
             StartsProgramme = true,

@@ -16,6 +16,15 @@ public sealed record Response
     [Display(Name = "Response from", Description = "The organisation that responded.")]
     public Ref<Body>? Of { get; init; }
 
+    [Relation("Responded on behalf of", "Response given on its behalf", InStory = false)]
+    [Display(Name = "On behalf of",
+        Description = "The organisations it also spoke for, such as a council of chief officers for every fire service.")]
+    public IReadOnlyList<Ref<Body>> OnBehalfOf { get; init; } = [];
+
+    [StringLength(30)]
+    [Display(Name = "Part", Description = "The label of the part it answers, such as a(iv). Leave empty if it answers the whole.")]
+    public string? Part { get; init; }
+
     [Required, Display(Name = "Decision", Description = "The choice closest to what they said.")]
     public ResponseKind? Kind { get; init; }
 
@@ -45,8 +54,21 @@ public sealed record Response
     [Display(Name = "Source", Description = "The page or document that gives the response.")]
     public Source? Source { get; init; }
 
-    /// <summary>The answer as a story tells it.</summary>
-    public Fact Told()
+    /// <summary>Answers that one body gave together, as a story tells them: one to the whole, or one line for all parts.</summary>
+    internal static IEnumerable<Fact> Told(IEnumerable<Response> together)
+    {
+        var all = together.ToList();
+        foreach (var one in all.Where(r => string.IsNullOrEmpty(r.Part)))
+            yield return one.Told();
+        var (first, parts) = (all[0], all.Where(r => !string.IsNullOrEmpty(r.Part)).GroupBy(r => r.Kind).ToList());
+        if (parts.Count == 0)
+            yield break;
+        var said = string.Join(
+            "; ", parts.Select(g => T($"{T(g.Key.Label)}: {g.Count():part|parts} {string.Join(", ", g.Select(r => r.Part))}")));
+        yield return new Fact(first.On, first.Post is null ? said : T($"{said}. By the {first.Post}"), first.In?.Path);
+    }
+
+    private Fact Told()
     {
         var reasons = MarkdownText.Plain(Reasons);
         return new Fact(
@@ -79,4 +101,20 @@ public enum ResponseKind
 
     [Display(Name = "For another body", Description = "They say that another organisation must respond.")]
     ForAnotherBody,
+
+    [Display(Description = "It was made to another organisation, and they support it.")]
+    [State(TagColour.Teal)]
+    Supported,
+
+    [Display(Description = "They took note of it, without saying whether they agree.")]
+    [State(TagColour.Grey)]
+    Noted,
+
+    [Display(Name = "None stated", Description = "They responded, but the source gives no decision.")]
+    [State(TagColour.Grey)]
+    NoneStated,
+
+    [Display(Description = "Something later has replaced it, so they no longer respond to it.")]
+    [State(TagColour.Grey)]
+    Superseded,
 }

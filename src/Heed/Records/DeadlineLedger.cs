@@ -21,7 +21,7 @@ public static class DeadlineLedger
         FuzzyDate? before = null;
         foreach (var edition in history.Where(e => e.Content is not null && e.Standing == Standing.InForce))
         {
-            var due = edition.Content!.DueBy;
+            var due = edition.Content!.OwnDueBy;
             // What begins with a date that was put off already was promised for the first of them.
             if (dates.Count == 0 && due is not null && edition.Content.Promised.FirstOrDefault(
                 date => date?.Latest is not null) is { } first && !first.When.Equals(due.When))

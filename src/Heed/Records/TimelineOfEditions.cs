@@ -63,7 +63,8 @@ public static class TimelineOfEditions
         var told = facts.Count > 0;
         foreach (var fact in facts)
             yield return Line(fact, day);
-        if (after is IReportsState && changed.Contains("delivery") && after.State is { } state)
+        if (after is IReportsState && (changed.Contains("delivery") || before.State != after.State)
+            && after.State is { } state)
         {
             told = true;
             var move = before.State == state ? T($"still “{States.Word(state)}”")
@@ -76,8 +77,8 @@ public static class TimelineOfEditions
             var move = before.State is null ? $"“{States.Word(now)}”" : T($"From “{States.Word(before.State)}” to “{States.Word(now)}”");
             yield return step.Line(move, Bare(step.After.Why));
         }
-        if (!Equals(before.DueBy, after.DueBy))
-            yield return step.Line(Moved(before.DueBy, after.DueBy), WithoutFacts(step.After.Why, facts));
+        if (!Equals(before.OwnDueBy, after.OwnDueBy))
+            yield return step.Line(Moved(before.OwnDueBy, after.OwnDueBy), WithoutFacts(step.After.Why, facts));
         else if (!told && changed.Count > 0)
             yield return step.Line(Bare(step.After.Why), null);
     }
