@@ -1,0 +1,98 @@
+namespace Heed.Tables;
+
+/// <summary>A grid of cells, before the table in it is found.</summary>
+internal sealed class RawTable(string name, Limits limits)
+{
+    private readonly List<RawRow> rows = [];
+    private readonly Dictionary<int, RawRow> byNumber = [];
+    private int filled;
+
+    public string Name { get; } = name;
+
+    public bool IsHidden { get; init; }
+
+    /// <summary>Whether a row may not have more cells than there are headings, as in a text file.</summary>
+    public bool IsText { get; init; }
+
+    public IReadOnlyList<RawRow> Rows => rows;
+
+    public HashSet<int> HiddenColumns { get; } = [];
+
+    /// <summary>A row that the file itself calls the header: of a filter, or repeated on each page of a document.</summary>
+    public int? DeclaredHeader { get; set; }
+
+    /// <summary>Cells with a formula that was never calculated.</summary>
+    public HashSet<(int Row, int Index)> Uncalculated { get; } = [];
+
+    /// <summary>Cells that show an error of a spreadsheet, such as #REF!.</summary>
+    public HashSet<(int Row, int Index)> Errors { get; } = [];
+
+    public void Add(int number, List<TableCell> cells)
+    {
+        var used = cells.FindLastIndex(c => !c.IsBlank) + 1;
+        Limits.CheckColumn(used - 1, number);
+        limits.Count(used, number);
+        foreach (var cell in cells)
+            Limits.CheckText(cell.Text, number);
+        if (used > 0)
+            Limits.CheckRows(++filled, number);
+        var row = new RawRow(number, cells.Count, [.. cells.Take(used)]);
+        rows.Add(row);
+        byNumber.TryAdd(number, row);
+    }
+
+    /// <summary>Fills the cells that a merged cell covers with its text.</summary>
+    public void Merge((int Row, int Index) first, (int Row, int Index) last)
+    {
+        if (!byNumber.TryGetValue(first.Row, out var start) || start[first.Index] is not { IsBlank: false } text)
+            return;
+        var end = Math.Min(last.Index, Limits.MostColumns - 1);
+        limits.Count(1, first.Row);
+        for (var number = first.Row; number <= Math.Min(last.Row, rows[^1].Number); number++)
+        {
+            if (!byNumber.TryGetValue(number, out var row))
+                continue;
+            limits.Count(end - first.Index + 1, number);
+            row.Fill(number == first.Row ? first.Index + 1 : first.Index, end, text with { Origin = CellOrigin.Merged });
+        }
+    }
+}
+
+/// <summary>A row of a grid.</summary>
+/// <param name="number">Its number as a person sees it.</param>
+/// <param name="written">How many cells the file gives it, with those that are empty.</param>
+/// <param name="cells">Its cells up to the last that is not empty.</param>
+internal sealed class RawRow(int number, int written, TableCell[] cells)
+{
+    private TableCell[] cells = cells;
+
+    public int Number => number;
+
+    public int Written => written;
+
+    public IReadOnlyList<TableCell> Cells => cells;
+
+    public bool IsBlank => cells.All(c => c.IsBlank || c.Origin == CellOrigin.Merged);
+
+    public bool HasMerged => cells.Any(c => c.Origin == CellOrigin.Merged);
+
+    /// <summary>Each different text once: a title that is merged over the whole sheet is one text.</summary>
+    public IReadOnlyList<string> Texts => [.. cells.Where(c => !c.IsBlank).Select(c => c.Text).Distinct()];
+
+    public TableCell this[int index] => index < cells.Length ? cells[index] : TableCell.Blank;
+
+    public void Fill(int first, int last, TableCell cell)
+    {
+        if (cells.Length <= last)
+        {
+            var before = cells.Length;
+            Array.Resize(ref cells, last + 1);
+            Array.Fill(cells, TableCell.Blank, before, cells.Length - before);
+        }
+        for (var index = first; index <= last; index++)
+        {
+            if (cells[index].IsBlank)
+                cells[index] = cell;
+        }
+    }
+}
