@@ -17,9 +17,9 @@ internal static partial class HeaderRow
             return table.Rows.FirstOrDefault(r => r.Number == chosen && !r.IsBlank);
         var rows = table.Rows.Where(r => !r.IsBlank).Take(MostTitleRows).ToList();
         var width = Width(rows);
-        var wide = rows.Where(r => r.Texts.Count >= width * LeastFilled).ToList();
+        var wide = rows.Where(r => r.Filled >= width * LeastFilled).ToList();
         var labels = wide.Where(IsHeader).ToList();
-        return (labels.Count > 0 ? labels : wide).MaxBy(r => Known(r, table, options)) ?? rows.MaxBy(r => r.Texts.Count);
+        return (labels.Count > 0 ? labels : wide).MaxBy(r => Known(r, table, options)) ?? rows.MaxBy(r => r.Filled);
     }
 
     // MaxBy takes the first of several that are equal, so without a known heading the first row that fills the table wins.
@@ -29,7 +29,7 @@ internal static partial class HeaderRow
     // How many columns most rows fill: three quarters of all rows with more than one cell fill fewer or as many.
     private static int Width(List<RawRow> rows)
     {
-        var widths = rows.Select(r => r.Texts.Count).Where(w => w > 1).Order().ToList();
+        var widths = rows.Select(r => r.Filled).Where(w => w > 1).Order().ToList();
         return widths.Count == 0 ? 1 : widths[widths.Count * 3 / 4];
     }
 

@@ -76,7 +76,10 @@ internal sealed class RawRow(int number, int written, TableCell[] cells)
 
     public bool HasMerged => cells.Any(c => c.Origin == CellOrigin.Merged);
 
-    /// <summary>Each different text once: a title that is merged over the whole sheet is one text.</summary>
+    /// <summary>How many cells have a text; cells that are merged side by side are one.</summary>
+    public int Filled => Enumerable.Range(0, cells.Length).Count(i => !cells[i].IsBlank && !IsMergedWithLast(i));
+
+    /// <summary>Each different text once.</summary>
     public IReadOnlyList<string> Texts => [.. cells.Where(c => !c.IsBlank).Select(c => c.Text).Distinct()];
 
     public TableCell this[int index] => index < cells.Length ? cells[index] : TableCell.Blank;
@@ -95,4 +98,7 @@ internal sealed class RawRow(int number, int written, TableCell[] cells)
                 cells[index] = cell;
         }
     }
+
+    private bool IsMergedWithLast(int index) =>
+        index > 0 && cells[index].Origin == CellOrigin.Merged && cells[index - 1].Text == cells[index].Text;
 }

@@ -47,7 +47,7 @@ public sealed class SecretsTests : ModerationSite
 
         Assert.True(log.Lines.Count > 20);
         Assert.DoesNotContain(log.Lines, l => l.Contains(Bird, StringComparison.OrdinalIgnoreCase));
-        var places = from table in await Tables.ReadAsync(Database) from row in table.Rows from cell in row
+        var places = from table in await Promises.Tables.ReadAsync(Database) from row in table.Rows from cell in row
             where cell.Value.Contains(Bird, StringComparison.OrdinalIgnoreCase) select $"{table.Table}.{cell.Column}";
         Assert.Empty(places.Distinct());
         if (TestDatabase.IsPostgres)

@@ -21,13 +21,13 @@ public sealed class RetentionDeskTests : RightsSite
         Time.Advance(TimeSpan.FromDays(200));
         await ReturnAsync();
 
-        var before = await Tables.HashesAsync(Database);
+        var before = await Promises.Tables.HashesAsync(Database);
         var page = await Morag.GetAsync("/desk/trial/retention");
         Assert.Equal(HttpStatusCode.OK, page.Status);
         Assert.Contains("1 to be marked.", page.Text);
         Assert.Contains($"Comment {id:N} on updates/1", page.Text);
         Assert.DoesNotContain("zanzibar", page.Body);
-        Assert.Empty(Tables.Differing(before, await Tables.HashesAsync(Database)));
+        Assert.Empty(Promises.Tables.Differing(before, await Promises.Tables.HashesAsync(Database)));
 
         await RunAsync();
         Assert.Contains("1 marked, to be deleted on a later day.", (await Morag.GetAsync("/desk/trial/retention")).Text);

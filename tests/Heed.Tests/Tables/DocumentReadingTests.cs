@@ -1,6 +1,6 @@
 using Heed.Tables;
 
-namespace Heed.Tests.TableFiles;
+namespace Heed.Tests.Tables;
 
 /// <summary>The tables of a Word document are read as its readers see them.</summary>
 [Trait("Database", "None")]

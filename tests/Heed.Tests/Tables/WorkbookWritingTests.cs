@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using Heed.Tables;
 
-namespace Heed.Tests.TableFiles;
+namespace Heed.Tests.Tables;
 
 /// <summary>What leaves as a workbook comes back equal.</summary>
 [Trait("Database", "None")]

@@ -1,8 +1,8 @@
 using System.Text;
 using Heed.Tables;
-using static Heed.Tests.TableFiles.MadeWorkbook;
+using static Heed.Tests.Tables.MadeWorkbook;
 
-namespace Heed.Tests.TableFiles;
+namespace Heed.Tests.Tables;
 
 /// <summary>What cannot be read is refused with a sentence that says what to do, and costs little.</summary>
 [Trait("Database", "None")]

@@ -1,7 +1,7 @@
 using System.Text;
 using Heed.Tables;
 
-namespace Heed.Tests.TableFiles;
+namespace Heed.Tests.Tables;
 
 /// <summary>Text files are read whatever program wrote them.</summary>
 [Trait("Database", "None")]

@@ -1,7 +1,7 @@
 using Heed.Tables;
-using static Heed.Tests.TableFiles.MadeWorkbook;
+using static Heed.Tests.Tables.MadeWorkbook;
 
-namespace Heed.Tests.TableFiles;
+namespace Heed.Tests.Tables;
 
 /// <summary>A workbook is read as a person sees it in Excel.</summary>
 [Trait("Database", "None")]

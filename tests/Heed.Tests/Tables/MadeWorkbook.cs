@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 
-namespace Heed.Tests.TableFiles;
+namespace Heed.Tests.Tables;
 
 /// <summary>A workbook written by hand, so that a test can say what other programs write.</summary>
 internal sealed class MadeWorkbook

@@ -1,6 +1,6 @@
 using Heed.Tables;
 
-namespace Heed.Tests.TableFiles;
+namespace Heed.Tests.Tables;
 
 /// <summary>Cells that were copied are read from a box on a page.</summary>
 [Trait("Database", "None")]

@@ -1,7 +1,7 @@
 using System.Text;
 using Heed.Tables;
 
-namespace Heed.Tests.TableFiles;
+namespace Heed.Tests.Tables;
 
 /// <summary>The table is found among titles, totals and notes, and whatever is left out is listed.</summary>
 [Trait("Database", "None")]
