@@ -35,6 +35,9 @@ public abstract class Field : TagHelper
     /// <summary>Adds "(optional)" to the label.</summary>
     public bool Optional { get; set; }
 
+    /// <summary>Whether only screen readers get the label, because the headings of a table say it to those who see.</summary>
+    public bool LabelHidden { get; set; }
+
     /// <summary>The view, for the model state and the full name.</summary>
     [ViewContext]
     [HtmlAttributeNotBound]
@@ -98,7 +101,7 @@ public abstract class Field : TagHelper
     protected abstract IHtmlContent Write(IHtmlContent own);
 
     internal IHtmlContent Labelled(IHtmlContent control) => Markup.Of(
-        $"""<label class="ds_label" for="{Id}">{LabelText}</label>{Notes}{control}""");
+        $"""<label class="ds_label{(LabelHidden ? " visually-hidden" : "")}" for="{Id}">{LabelText}</label>{Notes}{control}""");
 
     internal static string? Text(object? value) => value switch
     {

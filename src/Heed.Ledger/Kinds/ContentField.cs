@@ -101,6 +101,9 @@ public sealed class ContentField
     /// <summary>What each value is.</summary>
     public FieldKind Kind { get; }
 
+    /// <summary>Whether its date says that something has happened, see <see cref="HasHappenedAttribute"/>.</summary>
+    public bool SaysItHappened => Property.IsDefined(typeof(HasHappenedAttribute), true);
+
     /// <summary>The type of each value.</summary>
     public Type ValueType { get; }
 

@@ -7,6 +7,9 @@ public static class FlashMessages
 {
     private static readonly Dictionary<string, string> Sentences = new()
     {
+        ["import-discarded"] = "Import discarded.",
+        ["import-partly-discarded"] = "Import discarded. Drafts that somebody has changed since are still there.",
+        ["import-published"] = "Published with the days given.",
         ["saved"] = "Saved. Not published.",
         ["drafted"] = "Draft created. Not published.",
         ["submitted"] = "Sent for review.",

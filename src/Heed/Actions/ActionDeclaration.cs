@@ -14,6 +14,7 @@ public static class ActionDeclaration
         new(Kind.Of<ActionItem>("action", "Action", "Actions", "actions/{number}", steps: ActionShapes.Steps),
             "/Actions/Action.cshtml", ActionList.Definition)
         {
+            Table = ActionTable.Table,
             IsInMenu = true,
             Day = new(11, DaySort.Done, "Action done"),
             Promise = new("lead", "Leads") { Place = 2 },

@@ -15,6 +15,18 @@ public static class CommitmentDeclaration
                 steps: Delivery.EditorialNote.Renamed),
             "/Commitments/Commitment.cshtml", CommitmentList.Definition)
         {
+            Table = new()
+            {
+                Headings = new Dictionary<string, string[]>
+                {
+                    ["title"] = ["Commitment", "Title", "Promise"],
+                    ["said"] = ["What was said", "Words", "Text", "Said"],
+                    ["saidOn"] = ["Date", "Date said", "When said"],
+                    ["byBody"] = ["By", "Made by", "Body", "Organisation"],
+                    ["due"] = ["Due", "Due date", "Deadline", "By when", "Target date"],
+                    ["sources[].address"] = ["Source", "Sources", "Link"],
+                },
+            },
             IsInMenu = true,
             States = [new("open", TagColour.Blue), new("kept", TagColour.Green), new("kept-late", TagColour.Orange)],
             Day = new(10, DaySort.Said, "Commitment made"),

@@ -43,4 +43,8 @@ public enum DeliveryState
     [Display(Description = "Something later has replaced it. A second person must approve this.")]
     [State(TagColour.Grey, IsFinal = true)]
     Superseded,
+
+    [Display(Name = "Not clear", Description = "The source uses words that fit no other status. Its own words are shown.")]
+    [State(TagColour.Grey)]
+    NotClear,
 }

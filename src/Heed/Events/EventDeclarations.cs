@@ -11,6 +11,17 @@ public static class EventDeclarations
         new(Kind.Of<Event>("event", "Event", "Events", "events/{name}"),
             "/Events/Event.cshtml", EventList.Definition)
         {
+            Table = new()
+            {
+                Headings = new Dictionary<string, string[]>
+                {
+                    ["title"] = ["What", "Event", "Title", "Name"],
+                    ["heldOn"] = ["Date", "When", "Held on"],
+                    ["place"] = ["Where", "Place", "Venue"],
+                    ["what"] = ["Who", "Description", "What happened"],
+                    ["sources[].address"] = ["Source", "Sources", "Link"],
+                },
+            },
             SchemaType = "Event",
             States = [new("cancelled", Heed.Design.TagColour.Red)],
             Day = new(3, DaySort.TakesPlace),

@@ -12,6 +12,7 @@ public static class GroupDeclaration
         new(Kind.Of<Group>("group", "Group", "Groups", "groups/{group}"),
             "/Groups/Group.cshtml", GroupList.Definition)
         {
+            Table = GroupTables.OfGroups,
             IsInMenu = true,
             HasMembers = true,
             CanBeAddressed = true,

@@ -13,6 +13,7 @@ public static class MeetingDeclaration
                 steps: MeetingShapes.Steps, also: "minute minutes"),
             "/Groups/Meeting.cshtml", MeetingList.Definition)
         {
+            Table = GroupTables.OfMeetings,
             IsInMenu = true,
             SchemaType = "Event",
             Day = new(1, DaySort.TakesPlace),

@@ -16,6 +16,7 @@ using Heed.Desk.Work;
 using Heed.Groups;
 using Heed.History;
 using Heed.Home;
+using Heed.Intake;
 using Heed.Layout;
 using Heed.Ledger;
 using Heed.Lists;
@@ -65,6 +66,7 @@ public static class Site
         services.AddDesk();
         services.AddReturns();
         services.AddComposing();
+        services.AddIntake();
         services.AddScoped<IFindsWork, MinuteWork>();
         services.AddScoped<IAddsToRecords, ResponsesGiven>();
         services.AddScoped<IAddsToRecords, PromisesMade>();
@@ -195,6 +197,7 @@ public static class Site
         var run = desk.MapGroup("/{programme}");
         run.MapReturns();
         run.MapComposing();
+        run.MapImport();
         run.MapSentences();
         // Also what looks like a file: its answer is the same page, not an empty one.
         all.MapGet("{**path}", (RequestContext here) => ErrorResults.NotFound(here)).WithOrder(int.MaxValue);

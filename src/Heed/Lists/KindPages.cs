@@ -94,6 +94,9 @@ public sealed record KindPages(Kind Kind, string View, ListDefinition List)
     /// <summary>The rows that can be ticked in a record's form instead of typed; null when there are none.</summary>
     public RowTicks? Ticks { get; init; }
 
+    /// <summary>What others call what it says, when they bring it as a table.</summary>
+    public KindTable Table { get; init; } = new();
+
     /// <summary>How the update composer tells of it.</summary>
     public KindNews News { get; init; } = KindNews.Usual;
 

@@ -11,6 +11,17 @@ public static class PeopleDeclarations
         new(Kind.Of<Body>("body", "Body", "Bodies", "bodies/{name}", also: "organisation organisations"),
             "/People/Body.cshtml", BodyList.Definition)
         {
+            Table = new()
+            {
+                Headings = new Dictionary<string, string[]>
+                {
+                    ["title"] = ["Body", "Organisation", "Name", "Title"],
+                    ["kind"] = ["Kind", "Type"],
+                    ["aliases[].name"] = ["Also known as", "Abbreviation", "Short name", "Acronym"],
+                    ["website"] = ["Website", "Web", "URL"],
+                    ["sources[].address"] = ["Source", "Sources", "Link"],
+                },
+            },
             CanBeAddressed = true,
             IsNamedByOthers = true,
             IsAnswerable = true,
@@ -24,6 +35,18 @@ public static class PeopleDeclarations
         new(Kind.Of<Person>("person", "Person", "People", "people/{number}"),
             "/People/Person.cshtml", PersonList.Definition)
         {
+            Table = new()
+            {
+                Headings = new Dictionary<string, string[]>
+                {
+                    ["title"] = ["Name", "Person", "Full name"],
+                    ["posts[].name"] = ["Post", "Job title", "Position", "Role"],
+                    ["posts[].body"] = ["Organisation", "Body"],
+                    ["posts[].from"] = ["From", "Since"],
+                    ["posts[].to"] = ["To", "Until"],
+                    ["sources[].address"] = ["Source", "Sources", "Link"],
+                },
+            },
             IsNamedByOthers = true,
             SchemaType = "Person",
             // A post such as "Chair" or "Member" is part of many people's own words for themselves.

@@ -14,6 +14,18 @@ public static class PublicationDeclaration
                 steps: [new()]),
             "/Publications/Publication.cshtml", PublicationList.Definition)
         {
+            Table = new()
+            {
+                Headings = new Dictionary<string, string[]>
+                {
+                    ["title"] = ["Publication", "Title", "Document", "Name"],
+                    ["publishedOn"] = ["Date", "Published", "Date published", "Published on"],
+                    ["publisher"] = ["Publisher", "Published by", "Author"],
+                    ["kind"] = ["Type", "Kind"],
+                    ["where[].address"] = ["Link", "URL", "Web address", "Address"],
+                    ["sources[].address"] = ["Source", "Sources"],
+                },
+            },
             IsInMenu = true,
             SchemaType = "Report",
             Day = new(2),

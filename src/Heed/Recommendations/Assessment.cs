@@ -99,6 +99,10 @@ public enum Judgement
     [Display(Name = "Gone backwards", Description = "It is further from being done than before.")]
     [State(TagColour.Red)]
     GoneBackwards,
+
+    [Display(Name = "Another view", Description = "The assessor’s words fit no other choice. Their own words are shown.")]
+    [State(TagColour.Grey)]
+    Unclear,
 }
 
 /// <summary>How things changed since an assessor last looked.</summary>

@@ -13,6 +13,7 @@ public static class AssessmentDeclaration
                 steps: [new()]),
             "/Recommendations/Assessment.cshtml", AssessmentList.Definition)
         {
+            Table = AssessmentTable.Table,
             Day = new(9),
             Whose = ["by"],
             News = new() { Tell = news => AssessmentNews.Tell(news, (Assessment)news.After) },

@@ -23,10 +23,6 @@ internal static class PartCheck
                         $"Two parts have the label “{part.Label}”. Give each part its own label, with the label above it, such as a(i).",
                         [$"parts[{i}].label"]);
             }
-            if (part.Words is null && it.Wording is not Wording.NotGiven)
-                yield return new ValidationResult(
-                    "Enter the words of this part. If the source does not give them, choose “Not given” under “Wording”.",
-                    [$"parts[{i}].words"]);
             foreach (var problem in part.Delivery?.Problems($"parts[{i}].delivery") ?? [])
                 yield return problem;
         }

@@ -15,6 +15,7 @@ public static class RecommendationDeclaration
             "/Recommendations/Recommendation.cshtml", RecommendationList.Definition)
         {
             IsInMenu = true,
+            Table = RecommendationTable.Table,
             States =
             [
                 new("no-return", TagColour.Grey, "Not known"),

@@ -15,6 +15,16 @@ public static class ReportDeclaration
                 steps: [new()]),
             "/Recommendations/Report.cshtml", ReportList.Definition)
         {
+            Table = new()
+            {
+                Headings = new Dictionary<string, string[]>
+                {
+                    ["title"] = ["Report", "Title", "Name"],
+                    ["author"] = ["Author", "Chair", "By"],
+                    ["publishedOn"] = ["Date", "Published", "Date published", "Published on"],
+                    ["sources[].address"] = ["Source", "Sources", "Link"],
+                },
+            },
             StartsProgramme = true,
             SchemaType = "Report",
             Day = new(6),

@@ -110,7 +110,8 @@ public enum ResponseKind
     [State(TagColour.Grey)]
     Noted,
 
-    [Display(Name = "None stated", Description = "They responded, but the source gives no decision.")]
+    [Display(Name = "No clear decision",
+        Description = "They responded, but gave no decision, or one that fits no other choice. Their own words are shown.")]
     [State(TagColour.Grey)]
     NoneStated,
 

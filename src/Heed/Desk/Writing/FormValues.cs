@@ -67,6 +67,17 @@ public sealed class FormValues
             below[name] = theirs;
     }
 
+    /// <summary>Puts here what another place holds.</summary>
+    public void TakeAll(FormValues from)
+    {
+        Text = from.Text;
+        foreach (var (step, node) in from.below)
+            below[step] = node;
+    }
+
+    /// <summary>What is below, by name.</summary>
+    public IEnumerable<(string Name, FormValues Node)> Children() => below.Select(b => (b.Key, b.Value)).ToList();
+
     /// <summary>Everything typed, with its place: what a form must carry to lose nothing.</summary>
     public IEnumerable<(string Place, string Text)> All(string at = "")
     {
