@@ -55,6 +55,7 @@ public static class Slices
         "Commitments",
         "Updates",
         "Frameworks",
+        "Overview",
         "Home",
         "About",
         "Demo",

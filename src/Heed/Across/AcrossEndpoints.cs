@@ -2,12 +2,20 @@ using Heed.Layout;
 using Heed.Ledger;
 using Heed.Lists;
 using Heed.OpenData;
+using Heed.Platform.Http;
 
 namespace Heed.Across;
 
 /// <summary>The pages that gather records of every kind, as a page, a spreadsheet and a calendar.</summary>
 public static class AcrossEndpoints
 {
+    /// <summary>Maps what is asked of one body in all programmes.</summary>
+    public static void MapSameBodies(this IEndpointRouteBuilder site) =>
+        site.MapGet(
+            "/bodies/{body}", async (string body, RequestContext here, KindRegistry registry, CancellationToken cancel) =>
+                await SameBodyPage.LoadAsync(body, here, registry, cancel) is { } page
+                    ? new View("/Across/SameBody.cshtml", page) : ErrorResults.NotFound(here)).Takes("page");
+
     /// <summary>Maps them below a programme.</summary>
     public static void MapAcross(this IEndpointRouteBuilder programme)
     {

@@ -14,6 +14,9 @@ public sealed class ProgrammeHome : Page
     /// <summary>The body that owns it; null when it may not be seen.</summary>
     public required string? Owner { get; init; }
 
+    /// <summary>The closed programmes that it took over from.</summary>
+    public required IReadOnlyList<DesignLink> TookOverFrom { get; init; }
+
     /// <summary>How far it has come, as a bar with its finding; null while there is nothing to count.</summary>
     public required (string Finding, IReadOnlyList<Design.Charts.ChartPart> Parts)? Progress { get; init; }
 

@@ -7,7 +7,7 @@ namespace Heed.Programmes;
 public static class ProgrammeDeclaration
 {
     public static KindPages Pages { get; } =
-        new(Kind.Of<Programme>("programme", "Programme", "Programmes", ""),
+        new(Kind.Of<Programme>("programme", "Programme", "Programmes", "", steps: ProgrammeShapes.Steps),
             "/Records/Plain.cshtml", PlainList.Definition)
         {
             FurtherDates = content =>

@@ -37,6 +37,7 @@ public static class RecommendationDeclaration
                     + "Leave empty if you do not know it.",
             },
             Progress = Progress.Bar,
+            Answered = new("response", ["accepted-in-full", "accepted-in-part", "accepted-in-principle"], "no-response"),
             AnswersAtHome = async (here, cancel) => await new PlainAnswer(here, cancel).SentenceAsync(),
             News = new()
             {
