@@ -82,8 +82,7 @@ public sealed record Programme : Content, IAnnouncesNumbers, IHasOtherNames, INa
 
     [NotSearched]
     [Display(Name = "Closing", GroupName = "Closing",
-        Description = "Fill this in only when the programme ends. Once published, the record is read-only. To reopen the programme, "
-            + "remove this part and publish again.")]
+        Description = "Fill this in when the programme ends: its record becomes read-only. To reopen it, remove this part and publish.")]
     public Closing? Closing { get; init; }
 
     /// <summary>The facet that says which programme took over.</summary>

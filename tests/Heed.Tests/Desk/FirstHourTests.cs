@@ -22,7 +22,7 @@ public sealed class FirstHourTests : SeveralProgrammes
         Assert.Equal(
             ["Choose a title and a web address: Done", "Give the owner, who keeps the record, and the strands: To do",
                 "Invite the people you work with: To do", "Add an approver: To do", "Describe the programme: To do",
-                "Bring what you have: To do", "Or add the review or report it began with: To do", "Publish the programme: To do"],
+                "Bring what you have: To do", "Or add the report or plan it began with: To do", "Publish the programme: To do"],
             Steps(desk));
     }
 

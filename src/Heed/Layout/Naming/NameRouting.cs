@@ -12,6 +12,12 @@ public sealed class NameRouting(ProgrammeNames names) : IMiddleware
 
     public async Task InvokeAsync(HttpContext context, RequestDelegate next)
     {
+        // These answer also while the database can't be asked.
+        if (context.Request.Path.StartsWithSegments("/assets") || context.Request.Path == Health.Path)
+        {
+            await next(context);
+            return;
+        }
         NameMap map;
         try
         {
