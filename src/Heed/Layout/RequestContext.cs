@@ -12,6 +12,7 @@ public sealed class RequestContext(ProgrammeLedger ledger, SiteAddress site, Tim
 {
     private Viewer viewer = Viewer.Public;
     private string previewQuery = "";
+    private string? titleInDraft;
 
     /// <summary>The programme's short name in addresses; empty outside a programme.</summary>
     public string Programme { get; private set; } = "";
@@ -26,7 +27,7 @@ public sealed class RequestContext(ProgrammeLedger ledger, SiteAddress site, Tim
     public Content? ProgrammeContent { get; private set; }
 
     /// <summary>The programme's title; "Heed" outside a programme.</summary>
-    public string ProgrammeTitle => ProgrammeContent?.Title ?? (Programme.Length > 0 ? Programme : "Heed");
+    public string ProgrammeTitle => ProgrammeContent?.Title ?? titleInDraft ?? (Programme.Length > 0 ? Programme : "Heed");
 
     /// <summary>The day the reader asked to read as at; null for now.</summary>
     public DateOnly? AsAt { get; private set; }
@@ -120,8 +121,9 @@ public sealed class RequestContext(ProgrammeLedger ledger, SiteAddress site, Tim
     /// <param name="readers">Who may read it, as a sentence.</param>
     public void ReadAtDesk(string path, string readers) => (PreviewPath, ReadersAtDesk) = (path, readers);
 
-    /// <summary>Enters a programme whose own record is not there yet: its name is all there is.</summary>
-    public void EnterUnnamed(string programme) => Programme = programme;
+    /// <summary>Enters a programme whose own record is not there yet, with the title it has in its draft.</summary>
+    public void EnterUnpublished(string programme, string? title) =>
+        (Programme, titleInDraft) = (programme, string.IsNullOrEmpty(title) ? null : title);
 
     /// <summary>The records read for this page that hold something that no field can show.</summary>
     public IReadOnlyList<NotReadInFull> NotReadInFull => ledger.NotReadInFull;
