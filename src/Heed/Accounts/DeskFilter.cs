@@ -87,7 +87,7 @@ public sealed class DeskFilter(IAntiforgery forms, DepartedSessions departed, Re
             await http.RequestServices.GetRequiredService<ReadLog>().NoteAsync(staff, programme, path!, cancel);
         here.ReadAs(staff.In(programme));
         if (!await here.EnterAsync(programme, cancel))
-            here.EnterUnpublished(programme, (await here.Reading.DraftAsync(programme, "", cancel))?.Content.Title);
+            here.EnterUnnamed(programme, (await here.Reading.DraftAsync(programme, "", cancel))?.Content.Title);
         var isItsOwn = NamesRecord(http) && path!.Length == 0;
         return here.ProgrammeContent?.WhyReadOnly is { } why && !isItsOwn && IsWriting(http.Request, permission)
             ? ErrorResults.Refused(here, StatusCodes.Status409Conflict, "This programme has closed", why) : null;

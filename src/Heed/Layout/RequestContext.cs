@@ -121,8 +121,8 @@ public sealed class RequestContext(ProgrammeLedger ledger, SiteAddress site, Tim
     /// <param name="readers">Who may read it, as a sentence.</param>
     public void ReadAtDesk(string path, string readers) => (PreviewPath, ReadersAtDesk) = (path, readers);
 
-    /// <summary>Enters a programme whose own record is not there yet, with the title it has in its draft.</summary>
-    public void EnterUnpublished(string programme, string? title) =>
+    /// <summary>Enters a programme whose own record is not public yet; its draft may have a title.</summary>
+    public void EnterUnnamed(string programme, string? title = null) =>
         (Programme, titleInDraft) = (programme, string.IsNullOrEmpty(title) ? null : title);
 
     /// <summary>The records read for this page that hold something that no field can show.</summary>
