@@ -78,7 +78,8 @@ public sealed class OverviewPage : Page
                 figures[0] == 0 ? null : T($"{figures[1]} of {figures[0]:# recommendation was|# recommendations were} accepted and {
                     figures[3]:# is|# are} delivered."),
                 figures[6] == 0 ? T("No promise is known to be overdue.") : T($"{figures[6]:# promise is|# promises are} overdue."),
-                figures[7] == 0 ? null : T($"For {figures[7]:# promise|# promises}, the deadline has passed and nothing was reported since."),
+                figures[7] == 0 ? null
+                    : T($"For {figures[7]:# promise|# promises}, the deadline has passed and nothing was reported since."),
                 Page.Sentence is { } shown ? shown + "." : null,
             ];
             return string.Join(' ', sentences.OfType<string>());

@@ -17,8 +17,8 @@ public sealed class OverviewTests : SeveralProgrammes
 
         Assert.Equal(["Safe harbours", "2", "0 of 2", "2 of 2", "0 of 2", "0 of 2", "2 of 2", "1", "1"], Row(page, "Safe harbours"));
         Assert.Contains(
-            "2 programmes. 0 of 3 recommendations were accepted and 0 are delivered. 1 promise is overdue. For 2 promises, the deadline has "
-                + "passed and nothing was reported since.", page.Text, StringComparison.Ordinal);
+            "2 programmes. 0 of 3 recommendations were accepted and 0 are delivered. 1 promise is overdue. For 2 promises, the deadline "
+                + "has passed and nothing was reported since.", page.Text, StringComparison.Ordinal);
     }
 
     [Fact]
