@@ -10,11 +10,11 @@ namespace Heed.Across;
 public static class AcrossEndpoints
 {
     /// <summary>Maps what is asked of one body in all programmes.</summary>
-    public static void MapSameBodies(this IEndpointRouteBuilder site) =>
+    public static void MapEverywhere(this IEndpointRouteBuilder site, KindRegistry registry) =>
         site.MapGet(
-            "/bodies/{body}", async (string body, RequestContext here, KindRegistry registry, CancellationToken cancel) =>
-                await SameBodyPage.LoadAsync(body, here, registry, cancel) is { } page
-                    ? new View("/Across/SameBody.cshtml", page) : ErrorResults.NotFound(here)).Takes("page");
+            $"/{registry.SharedBySite.Kind.List}/{{same}}", async (string same, RequestContext here, CancellationToken cancel) =>
+                await EverywherePage.LoadAsync(same, here, registry, cancel) is { } page
+                    ? new View("/Across/Everywhere.cshtml", page) : ErrorResults.NotFound(here)).Takes("page");
 
     /// <summary>Maps them below a programme.</summary>
     public static void MapAcross(this IEndpointRouteBuilder programme)

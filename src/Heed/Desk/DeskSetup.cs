@@ -20,7 +20,7 @@ public static class DeskSetup
         services.AddScoped<WritingDesk>();
         services.AddScoped<FirstSteps>();
         services.AddScoped<Founding>();
-        services.AddScoped<NamedBodies>();
+        services.AddScoped<NamedOwner>();
         services.AddScoped<NewInPlace>();
         services.AddScoped<Companions>();
         services.AddScoped<AttachmentWriting>();

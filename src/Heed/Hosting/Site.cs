@@ -178,7 +178,7 @@ public static class Site
             all.MapDesignShowroom("/design");
         var site = all.MapGroup("").AddEndpointFilter<ProgrammeFilter>();
         site.MapOverview();
-        site.MapSameBodies();
+        site.MapEverywhere(Slices.Registry);
         site.MapAbout();
         site.MapYourData();
         var programme = all.MapGroup("/{programme}").AddEndpointFilter<ProgrammeFilter>().WithMementos();

@@ -33,6 +33,12 @@ public sealed record Body : Content, IHasOtherNames
     public IReadOnlyList<string> KnownAs =>
         [.. Aliases.Select(a => a.Name).Prepend(Title).Select(Applies.Slug).Where(s => s.Length > 0).Distinct()];
 
+    // Sources and links are those of the programme that it is copied from.
+    internal Body Copied => new()
+    {
+        Title = Title, Kind = Kind, Website = Website, Aliases = [.. Aliases.Select(a => a with { Source = null })],
+    };
+
     [Display(Name = "Website", Description = "The organisation’s home page, starting with https://."), NotSearched]
     public string? Website { get; init; }
 }

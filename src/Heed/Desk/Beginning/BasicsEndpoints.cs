@@ -22,28 +22,26 @@ public static class BasicsEndpoints
     {
         if (await writing.OpenAsync("", cancel) is not { Content: Programme own } record)
             return ErrorResults.NotFound(writing.Here);
-        var titles = await RecordTitles.LoadAsync(writing.Here, OwnerKind, cancel);
+        var titles = await RecordTitles.LoadAsync(writing.Here, NamedOwner.KindIn(writing.Here), cancel);
         var owner = titles.All.FirstOrDefault(t => t.Path == own.Owner?.Path)?.Title;
         return Page(writing, BasicsForm.Of(own, owner), []);
     }
 
     private static async Task<IResult> SaveAsync(
-        HttpRequest request, WritingDesk writing, ProgrammeLedger ledger, NamedBodies bodies, CancellationToken cancel)
+        HttpRequest request, WritingDesk writing, ProgrammeLedger ledger, NamedOwner owners, CancellationToken cancel)
     {
         if (await writing.OpenAsync("", cancel) is not { Content: Programme own } record)
             return ErrorResults.NotFound(writing.Here);
         var form = BasicsForm.Read(await request.ReadFormAsync(cancel));
         if (form.Problems() is { Count: > 0 } problems)
             return Page(writing, form, problems);
-        var owner = form.Owner.Length == 0 ? null : await bodies.FindOrAddAsync(writing.Here, writing.Staff, form.Owner, cancel);
+        var owner = form.Owner.Length == 0 ? null : await owners.FindOrAddAsync(writing.Here, writing.Staff, form.Owner, cancel);
         if (form.Owner.Length > 0 && owner is null)
             return Page(writing, form, [("owner", "Use letters or digits. We make the organisation’s address from them.")]);
         await ledger.SaveDraftAsync(
             new DraftSave(writing.Here.Programme, "", form.Fill(own, owner), record.Version, writing.Staff.Name), cancel);
         return Results.LocalRedirect($"/desk/{writing.Here.Programme}?done=saved#next");
     }
-
-    private static Ledger.Kinds.Kind OwnerKind => People.PeopleDeclarations.OfBody.Kind;
 
     private static View Page(WritingDesk writing, BasicsForm typed, IReadOnlyList<(string, string)> errors) =>
         new("/Desk/Beginning/Basics.cshtml", new BasicsPage { Here = writing.Here, Staff = writing.Staff, Typed = typed, Errors = errors },

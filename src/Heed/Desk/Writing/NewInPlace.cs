@@ -3,7 +3,6 @@ using Heed.Accounts;
 using Heed.Layout;
 using Heed.Ledger;
 using Heed.Ledger.Kinds;
-using Heed.People;
 
 namespace Heed.Desk.Writing;
 
@@ -51,8 +50,8 @@ public sealed class NewInPlace(ProgrammeLedger ledger)
         var begun = await NewRecord.ReadAsync(here, of!, first, null, cancel);
         if (begun.Problems.Count > 0)
             return;
-        var content = known is null ? begun.Content : SameBody.Copy(known);
-        await ledger.SaveDraftAsync(new DraftSave(here.Programme, begun.Path, content, 0, writing.Staff.Name, audience), cancel);
+        await ledger.SaveDraftAsync(
+            new DraftSave(here.Programme, begun.Path, known ?? begun.Content, 0, writing.Staff.Name, audience), cancel);
         (at.Link.Text, at.Link.Open("find").Text) = (begun.Path, null);
     }
 }

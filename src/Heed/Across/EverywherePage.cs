@@ -2,17 +2,19 @@ using Heed.Design;
 using Heed.Layout;
 using Heed.Ledger;
 using Heed.Lists;
-using Heed.People;
 
 namespace Heed.Across;
 
 /// <summary>What is asked of one body in all programmes of the site.</summary>
-public sealed class SameBodyPage : Page
+public sealed class EverywherePage : Page
 {
     private const int Shown = 10;
 
     /// <summary>What it is called.</summary>
     public required string Name { get; init; }
+
+    /// <summary>The list of its kind, as in the address.</summary>
+    public required string List { get; init; }
 
     /// <summary>Its short name in the address.</summary>
     public required string Slug { get; init; }
@@ -40,9 +42,9 @@ public sealed class SameBodyPage : Page
     private int Overdue => Programmes.Sum(p => p.Overdue);
 
     /// <summary>Gathers it; null when no public programme knows such a body.</summary>
-    public static async Task<SameBodyPage?> LoadAsync(string slug, RequestContext here, KindRegistry registry, CancellationToken cancel)
+    public static async Task<EverywherePage?> LoadAsync(string slug, RequestContext here, KindRegistry registry, CancellationToken cancel)
     {
-        var same = await SameBody.NamedAsync(here.Reading, slug, cancel);
+        var same = await SharedKind.NamedAsync(registry.SharedBySite, here.Reading, slug, cancel);
         if (same.Count == 0)
             return null;
         var programmes = same.GroupBy(r => r.Entry.Programme).ToList();
@@ -55,7 +57,8 @@ public sealed class SameBodyPage : Page
         }
         here.Leave();
         var name = same.FirstOrDefault(r => Applies.Slug(r.Entry.Title) == slug) ?? same[0];
-        return new SameBodyPage { Here = here, Slug = slug, Name = name.Entry.Title, Page = page, Programmes = asked };
+        return new EverywherePage { Here = here, List = registry.SharedBySite.Kind.List, Slug = slug, Name = name.Entry.Title,
+            Page = page, Programmes = asked };
     }
 
     private static async Task<AskedInProgramme> OfAsync(

@@ -6,7 +6,7 @@ using Heed.Tests.Overview;
 namespace Heed.Tests.Across;
 
 /// <summary>A body is known in every programme that names it.</summary>
-public sealed class SameBodyTests : SeveralProgrammes
+public sealed class EverywhereTests : SeveralProgrammes
 {
     [Fact]
     public async Task What_is_asked_of_a_body_is_gathered_from_every_programme()
