@@ -11,8 +11,17 @@ namespace Heed.Tests.Overview;
 /// <summary>A site with two programmes that both name the Harbour Office.</summary>
 public abstract class SeveralProgrammes : AccountSite
 {
-    /// <summary>Publishes in one of the programmes.</summary>
-    protected Task<Receipt> PublishInAsync(string programme, string path, Content content, DateTime? since = null) =>
+    private const string Review = "reports/review";
+
+    /// <summary>Publishes in one of the programmes; a recommendation with the report that it is of.</summary>
+    protected async Task<Receipt> PublishInAsync(string programme, string path, Content content, DateTime? since = null)
+    {
+        if (content is Recommendation && await WithLedgerAsync(l => l.ReadAs(Viewer.Public).FindAsync(programme, Review)) is null)
+            await PublishOneAsync(programme, Review, new Report { Title = "Review", PublishedOn = FuzzyDate.Parse("2019-01-01") }, since);
+        return await PublishOneAsync(programme, path, content, since);
+    }
+
+    private Task<Receipt> PublishOneAsync(string programme, string path, Content content, DateTime? since) =>
         WithLedgerAsync(async ledger =>
         {
             var reading = ledger.ReadAs(Viewer.Named("tester", [], [programme]));
@@ -47,6 +56,7 @@ public abstract class SeveralProgrammes : AccountSite
         new()
         {
             Title = title,
+            Report = new(Review),
             Words = new($"{title}."),
             Wording = Wording.Exact,
             Addressees = body.Length == 0 ? [] : [new(body)],
