@@ -56,6 +56,7 @@ public static class Slices
         "Updates",
         "Frameworks",
         "Intake",
+        "Overview",
         "Home",
         "About",
         "Demo",

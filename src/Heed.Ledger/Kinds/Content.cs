@@ -130,6 +130,13 @@ public abstract record Content
     [JsonIgnore]
     public virtual bool WidensByItself => false;
 
+    /// <summary>
+    /// Why nothing else in its programme may be written while this is public, as a sentence for the writer; null when it may. Only the
+    /// record of a programme says so.
+    /// </summary>
+    [JsonIgnore]
+    public virtual string? WhyReadOnly => null;
+
     private static bool Moves(FuzzyDate? was, FuzzyDate? now) => was is not null && was != now;
 
     /// <summary>The problem of two dates of which one must not be before the other: told only when it certainly is.</summary>

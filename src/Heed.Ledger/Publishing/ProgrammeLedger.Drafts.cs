@@ -18,6 +18,7 @@ public sealed partial class ProgrammeLedger
         var (kind, reference) = Resolve(save.Programme, save.Path);
         if (kinds.Of(save.Content) != kind)
             throw new RefusedException("wrong-kind", $"{save.Path} is a {kind.Label.ToLowerInvariant()}; the content is not.");
+        await RefuseReadOnlyAsync(save.Programme, [save.Path], cancel);
         var bytes = StoredBytes.Of(save.Content, kind);
         var closed = bytes with { Bytes = Seal.Close(bytes.Bytes) };
         var (saved, current) = await WriteAsync(

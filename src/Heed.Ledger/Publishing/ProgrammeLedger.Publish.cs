@@ -38,7 +38,10 @@ public sealed partial class ProgrammeLedger
     private async Task<Receipt> IssueAsync(Release release, bool isRehearsal, CancellationToken cancel)
     {
         if (!isRehearsal)
+        {
             await RefuseForkAsync(cancel);
+            await RefuseReadOnlyAsync(release.Programme, release.Drafts.Select(d => d.Path), cancel);
+        }
         var (sequence, recordedAt) = await NextAsync(cancel);
         var publishedAt = PublicSince(release, recordedAt);
         var parcels = await UnpackAsync(release, isRehearsal, cancel);

@@ -7,6 +7,12 @@ public sealed record ListQuery(string Programme)
     /// <summary>How many entries a page holds at most.</summary>
     public const int MostTaken = 10_000;
 
+    /// <summary>A query for the records of all programmes.</summary>
+    public static ListQuery Everywhere { get; } = new("*");
+
+    // No programme can be called so.
+    internal string? Within => Programme == Everywhere.Programme ? null : Programme;
+
     /// <summary>Names of kinds.</summary>
     public IReadOnlyList<string> Kinds { get; init; } = [];
 

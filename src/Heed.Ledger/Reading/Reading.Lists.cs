@@ -118,7 +118,7 @@ public sealed partial class Reading
 
     private async Task<IQueryable<EntryRow>> MatchingAsync(ListQuery query, CancellationToken cancel)
     {
-        var entries = Dated(OfKind(Visible(query.Programme), query), query);
+        var entries = Dated(OfKind(Visible(query.Within), query), query);
         entries = query.WithWithdrawn
             ? entries.Where(e => e.Standing != Standing.Redacted)
             : entries.Where(e => e.Standing == Standing.InForce);
@@ -134,7 +134,7 @@ public sealed partial class Reading
         if (query.WithoutLinkIn is { Count: > 0 })
         {
             var (links, roles) = (db.Set<LinkRow>(), DatabaseText.Valid(query.WithoutLinkIn));
-            var others = Visible(query.Programme).Where(e => e.Standing == Standing.InForce).Select(e => e.RecordId);
+            var others = Visible(query.Within).Where(e => e.Standing == Standing.InForce).Select(e => e.RecordId);
             entries = entries.Where(
                 e => !links.Any(l => l.Sequence == e.Sequence && roles.Contains(l.Role) && others.Contains(l.ToRecord)));
         }
@@ -143,7 +143,7 @@ public sealed partial class Reading
         // A text without a word in it, such as a lone dash, is found nowhere.
         if (FillerWords.Without(SearchWords.OfQuery(query.Text)) is not { Count: > 0 } words)
             return entries.Where(e => false);
-        return Among(entries, await MatchAsync(new TextQuery(words, query.Programme, MayBeStart: true), cancel));
+        return Among(entries, await MatchAsync(new TextQuery(words, query.Within, MayBeStart: true), cancel));
     }
 
     private IQueryable<EntryRow> OfThese(IQueryable<EntryRow> entries, IReadOnlyCollection<string> paths)

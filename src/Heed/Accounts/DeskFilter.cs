@@ -87,8 +87,10 @@ public sealed class DeskFilter(IAntiforgery forms, DepartedSessions departed, Re
             await http.RequestServices.GetRequiredService<ReadLog>().NoteAsync(staff, programme, path!, cancel);
         here.ReadAs(staff.In(programme));
         if (!await here.EnterAsync(programme, cancel))
-            here.EnterUnnamed(programme);
-        return null;
+            here.EnterUnnamed(programme, (await here.Reading.DraftAsync(programme, "", cancel))?.Content.Title);
+        var isItsOwn = NamesRecord(http) && path!.Length == 0;
+        return here.ProgrammeContent?.WhyReadOnly is { } why && !isItsOwn && IsWriting(http.Request, permission)
+            ? ErrorResults.Refused(here, StatusCodes.Status409Conflict, "This programme has closed", why) : null;
     }
 
     // Who nobody knows sends little, and gets nothing of it back: else any stranger could fill the memory. Who was signed in gets their
@@ -139,6 +141,11 @@ public sealed class DeskFilter(IAntiforgery forms, DepartedSessions departed, Re
                 here, status, "We could not read what you sent",
                 "It may be too long or contain characters we cannot accept. Nothing was changed. Go back: what you wrote is still in the "
                     + "form.");
+
+    // The ledger refuses it too; said before anybody has typed, it costs nobody their words.
+    private static bool IsWriting(HttpRequest request, Permission permission) =>
+        permission == Permission.Write || !HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method)
+            && permission is Permission.Publish or Permission.Approve or Permission.AskForReturns or Permission.AnswerReturns;
 
     private static bool NamesRecord(HttpContext http) => (http.GetEndpoint() as RouteEndpoint)?.RoutePattern.GetParameter(
         "path") is not null;

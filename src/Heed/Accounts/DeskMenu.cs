@@ -40,6 +40,7 @@ public static class DeskMenu
         new("Subject access search", "retention/subject", Permission.Retain, "All the data we keep about one person."),
         new("Confidential reads", "reads", Permission.ManageAccounts, "Who opened which records and comments at the desk."),
         new("Rules", "rules", Permission.Configure, "Which steps need two people in this programme."),
+        new("Web address and closing", "name", Permission.Configure, "What the programme is called in web addresses, and how to close it."),
         new("Create another programme", "/desk/begin", Permission.ManageAccounts, "A programme has its own address, records and people."),
         new("The site’s clock", "/desk/clock", Permission.Configure,
             "The time this site uses. Nothing is published or deleted while the time is in doubt."),

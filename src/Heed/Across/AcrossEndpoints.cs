@@ -2,12 +2,20 @@ using Heed.Layout;
 using Heed.Ledger;
 using Heed.Lists;
 using Heed.OpenData;
+using Heed.Platform.Http;
 
 namespace Heed.Across;
 
 /// <summary>The pages that gather records of every kind, as a page, a spreadsheet and a calendar.</summary>
 public static class AcrossEndpoints
 {
+    /// <summary>Maps what is asked of one body in all programmes.</summary>
+    public static void MapEverywhere(this IEndpointRouteBuilder site, KindRegistry registry) =>
+        site.MapGet(
+            $"/{registry.SharedBySite.Kind.List}/{{same}}", async (string same, RequestContext here, CancellationToken cancel) =>
+                await EverywherePage.LoadAsync(same, here, registry, cancel) is { } page
+                    ? new View("/Across/Everywhere.cshtml", page) : ErrorResults.NotFound(here)).Takes("page");
+
     /// <summary>Maps them below a programme.</summary>
     public static void MapAcross(this IEndpointRouteBuilder programme)
     {

@@ -111,7 +111,7 @@ public static class AdminCommand
         return new HeldRole(programme, role, of);
     }
 
-    private static async Task SayLinkAsync(IServiceProvider services, string origin, Account account, CancellationToken cancel)
+    internal static async Task SayLinkAsync(IServiceProvider services, string origin, Account account, CancellationToken cancel)
     {
         var link = AccountLinks.Address(
             await services.GetRequiredService<OneTimeLinks>()
@@ -121,7 +121,7 @@ public static class AdminCommand
         await Console.Out.WriteLineAsync($"  {origin}{link}");
     }
 
-    private static async Task<int> WithAccountsAsync(
+    internal static async Task<int> WithAccountsAsync(
         PlaceOptions options, ParseResult parsed, Func<IServiceProvider, Task> work, StartPurpose purpose, CancellationToken cancel)
     {
         var database = options.Database(parsed);

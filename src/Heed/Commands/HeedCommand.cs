@@ -16,7 +16,8 @@ public static class HeedCommand
         var demo = DemoCommand.Make(options);
         var root = new RootCommand(
             "Heed: the public record of an improvement programme.") { serve, demo, ImportCommand.Make(options), AdminCommand.Make(options),
-                RolesCommand.Make(), RetentionCommand.Make(options), ClockCommand.Make(options), LogCommand.Make(options),
+                ProgrammeCommand.Make(options), RolesCommand.Make(), RetentionCommand.Make(options),
+                ClockCommand.Make(options), LogCommand.Make(options),
                 ReindexCommand.Make(options), UpgradeCommand.Make(options), ShapesCommand.Make(), SettingsCommand.Make() };
         options.AddTo(root);
         root.SetAction((parsed, cancel) => ((AsynchronousCommandLineAction)serve.Action!).InvokeAsync(parsed, cancel));

@@ -4,11 +4,11 @@ using Heed.Programmes;
 namespace Heed.Comments;
 
 /// <summary>How a programme takes comments, with what holds where its settings say nothing.</summary>
-public sealed class CommentTerms(CommentRules? rules)
+public sealed class CommentTerms(CommentRules? rules, bool isClosed = false)
 {
     private readonly CommentRules rules = rules ?? new();
 
-    public static CommentTerms Of(RequestContext here) => new((here.ProgrammeContent as Programme)?.Comments);
+    public static CommentTerms Of(RequestContext here) => new((here.ProgrammeContent as Programme)?.Comments, here.IsClosed);
 
     public int DecideWithin => rules.DecideWithin ?? 2;
 
@@ -17,6 +17,9 @@ public sealed class CommentTerms(CommentRules? rules)
 
     public AddressAsked Address => rules.Address;
     public bool IsPaused => rules.Paused;
+
+    /// <summary>Whether the programme has closed.</summary>
+    public bool IsClosed => isClosed;
 
     public string ReadWhen =>
         rules.ReadWhen is { } hours ? T($"When we read comments: {WithoutStop(hours)}.")

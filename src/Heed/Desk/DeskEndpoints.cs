@@ -43,6 +43,8 @@ public static class DeskEndpoints
         desk.MapAdministration();
         desk.MapClock();
         var programme = desk.MapGroup("/{programme}");
+        programme.MapBasics();
+        programme.MapNaming();
         programme.MapReviews();
         programme.MapReading(Slices.Registry);
         programme.MapPreviews(Slices.Registry);

@@ -1,4 +1,5 @@
 using Heed.Desk.Attachments;
+using Heed.Desk.Beginning;
 using Heed.Desk.Calendar;
 using Heed.Desk.Releases;
 using Heed.Desk.Removals;
@@ -18,6 +19,8 @@ public static class DeskSetup
         services.AddScoped<Releasing>();
         services.AddScoped<WritingDesk>();
         services.AddScoped<FirstSteps>();
+        services.AddScoped<Founding>();
+        services.AddScoped<NamedOwner>();
         services.AddScoped<NewInPlace>();
         services.AddScoped<Companions>();
         services.AddScoped<AttachmentWriting>();

@@ -49,7 +49,7 @@ public sealed record RecordEditions(Entry Entry, int Count, IReadOnlyList<Editio
         if (After(edition) is null && edition.Number < Count)
             return null;
         return here.ReadersAtDesk is not null || (After(edition) is { } next && Clock.DayOf(next.PublishedAt) == day) ? null
-            : $"/{here.Programme}/{Entry.Path}".TrimEnd('/') + $"?as-at={day:yyyy-MM-dd}";
+            : $"/{here.Name}/{Entry.Path}".TrimEnd('/') + $"?as-at={day:yyyy-MM-dd}";
     }
 
     /// <summary>The address of the history, below the programme.</summary>

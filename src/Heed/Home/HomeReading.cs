@@ -36,6 +36,7 @@ public sealed class HomeReading(RequestContext here, KindRegistry registry, Canc
                 ? await here.Reading.TitlesAsync(
                     here.Programme, programme.Counts.Select(c => c.CountedBy?.Path).OfType<string>().Distinct(), cancel)
                 : new Dictionary<string, string>(),
+            TookOverFrom = await TookOverFromAsync(),
             Progress = await ProgressBar.OfAsync(here, here.Programme, registry.Progressing, cancel),
             Answers = await AnswersAsync(),
             Late = await AwaitedAsync(late.Records),
@@ -53,6 +54,16 @@ public sealed class HomeReading(RequestContext here, KindRegistry registry, Canc
             Latest = bulletins.Records.Count > 0 ? bulletins.Records[0] : null,
             Strands = await StrandsAsync(programme),
         };
+    }
+
+    private async Task<IReadOnlyList<DesignLink>> TookOverFromAsync()
+    {
+        var own = registry.All.First(p => p.Kind.Template.Length == 0).Kind.Name;
+        var closed = await here.Reading.ListAsync(
+            ListQuery.Everywhere with { Kinds = [own], Take = Short, Order = EntryOrder.Title,
+                Facets = new Dictionary<string, IReadOnlyList<string>> {
+                    [Programme.FollowedByFacet] = [.. here.Names.AllOf(here.Programme)] } }, cancel);
+        return [.. closed.Records.Select(r => new DesignLink(r.Entry.Title, here.WithAsAt("/" + r.Entry.Programme)))];
     }
 
     // The kinds that are shown open also when no day was promised.

@@ -20,6 +20,8 @@ public sealed class ProgrammeHome : Page
 
     /// <summary>The name of a body that counted progress; null when it may not be seen.</summary>
     public string? NameOf(IRef? body) => body is null ? null : Counters.GetValueOrDefault(body.Path);
+    /// <summary>The closed programmes that it took over from.</summary>
+    public required IReadOnlyList<DesignLink> TookOverFrom { get; init; }
 
     /// <summary>How far it has come, as a bar with its finding; null while there is nothing to count.</summary>
     public required (string Finding, IReadOnlyList<Design.Charts.ChartPart> Parts)? Progress { get; init; }

@@ -18,9 +18,11 @@ using Heed.History;
 using Heed.Home;
 using Heed.Intake;
 using Heed.Layout;
+using Heed.Layout.Naming;
 using Heed.Ledger;
 using Heed.Lists;
 using Heed.OpenData;
+using Heed.Overview;
 using Heed.Platform.Database;
 using Heed.Platform.Files;
 using Heed.Platform.Http;
@@ -73,6 +75,8 @@ public static class Site
         services.AddSingleton(Slices.Registry);
         services.AddSingleton(Slices.Registry.Navigation);
         services.AddSingleton<PublicCache>();
+        services.AddSingleton<ProgrammeNames>();
+        services.AddSingleton<NameRouting>();
         services.AddSingleton<RenderGate>();
         services.AddSingleton<SiteAddress>();
         services.AddSingleton<SignedTokens>();
@@ -100,6 +104,7 @@ public static class Site
                 provider.GetRequiredService<TimeProvider>())
         {
             Request = provider.GetRequiredService<IHttpContextAccessor>().HttpContext!.Request,
+            Names = NameRouting.Of(provider.GetRequiredService<IHttpContextAccessor>().HttpContext),
         });
         services.AddControllersWithViews();
         // Quotation marks and accents as they are: pages are UTF-8.
@@ -161,6 +166,7 @@ public static class Site
         app.UseFaultPage();
         HeadRequests.RouteAsGet(app);
         app.UseRouting();
+        app.UseMiddleware<NameRouting>();
         app.UseMiddleware<PublicCache>();
         app.UseAuthentication();
         MapAll(app.MapGroup("").WithProgrammeNames(), app.Environment.IsDevelopment());
@@ -173,7 +179,8 @@ public static class Site
         if (withShowroom)
             all.MapDesignShowroom("/design");
         var site = all.MapGroup("").AddEndpointFilter<ProgrammeFilter>();
-        site.MapProgrammes();
+        site.MapOverview();
+        site.MapEverywhere(Slices.Registry);
         site.MapAbout();
         site.MapYourData();
         var programme = all.MapGroup("/{programme}").AddEndpointFilter<ProgrammeFilter>().WithMementos();
@@ -184,6 +191,7 @@ public static class Site
         programme.MapRecords(Slices.Registry);
         programme.MapFiles();
         all.MapOpenData(Slices.Registry);
+        all.MapOverviewData();
         programme.MapHistory(Slices.Registry);
         all.MapChanges(programme);
         programme.MapTimeline();

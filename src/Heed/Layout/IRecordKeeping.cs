@@ -16,4 +16,10 @@ public interface IRecordKeeping
 
     /// <summary>What every page and email of the programme says first, such as that it is a demonstration; null when nothing.</summary>
     string? Notice { get; }
+
+    /// <summary>What every page says first once the programme has closed and its record is read-only; null while it goes on.</summary>
+    string? ClosedNotice { get; }
+
+    /// <summary>The name of the programme that took over from a closed one; null when none did.</summary>
+    string? Successor { get; }
 }

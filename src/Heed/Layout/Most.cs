@@ -12,6 +12,9 @@ public static class Most
     /// <summary>Programmes on one page of the front page: each is counted.</summary>
     public const int Programmes = 20;
 
+    /// <summary>Programmes that are counted side by side: the database counts for all of them at once.</summary>
+    public const int SideBySide = 1_000;
+
     /// <summary>Numbered pages of one list; what is beyond them is found by narrowing the list.</summary>
     public const int Pages = 200;
 

@@ -36,7 +36,8 @@ public sealed record PageTools(string Name)
 
     /// <summary>The sentence to cite, with the address that always shows the page as it is on this day.</summary>
     public string Citation(RequestContext here) =>
-        here.IsKeptByProgramme ? T($"{here.ProgrammeTitle}, {Name}, as on {here.Day}: {here.AddressOn(here.Day)}")
+        here.Programme.Length == 0 ? T($"{Name}, as on {here.Day}: {here.AddressOn(here.Day)}")
+        : here.IsKeptByProgramme ? T($"{here.ProgrammeTitle}, {Name}, as on {here.Day}: {here.AddressOn(here.Day)}")
             : T($"{here.ProgrammeTitle}, {Name}, in a record compiled from public sources, as on {here.Day}: {here.AddressOn(here.Day)}");
 
     /// <summary>The parameters of the page's address besides the day, for the form that asks for another one.</summary>

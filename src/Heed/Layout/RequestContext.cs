@@ -1,3 +1,4 @@
+using Heed.Layout.Naming;
 using Heed.Ledger;
 using Heed.Ledger.Dates;
 using Heed.Ledger.Kinds;
@@ -11,15 +12,22 @@ public sealed class RequestContext(ProgrammeLedger ledger, SiteAddress site, Tim
 {
     private Viewer viewer = Viewer.Public;
     private string previewQuery = "";
+    private string? titleInDraft;
 
     /// <summary>The programme's short name in addresses; empty outside a programme.</summary>
     public string Programme { get; private set; } = "";
+
+    /// <summary>What programmes are called in addresses.</summary>
+    public NameMap Names { get; init; } = NameMap.Empty;
+
+    /// <summary>What the programme is called in addresses now; empty outside a programme.</summary>
+    public string Name => Names.NameOf(Programme);
 
     /// <summary>What the programme says of itself; null outside a programme.</summary>
     public Content? ProgrammeContent { get; private set; }
 
     /// <summary>The programme's title; "Heed" outside a programme.</summary>
-    public string ProgrammeTitle => ProgrammeContent?.Title ?? (Programme.Length > 0 ? Programme : "Heed");
+    public string ProgrammeTitle => ProgrammeContent?.Title ?? titleInDraft ?? (Programme.Length > 0 ? Programme : "Heed");
 
     /// <summary>The day the reader asked to read as at; null for now.</summary>
     public DateOnly? AsAt { get; private set; }
@@ -113,8 +121,9 @@ public sealed class RequestContext(ProgrammeLedger ledger, SiteAddress site, Tim
     /// <param name="readers">Who may read it, as a sentence.</param>
     public void ReadAtDesk(string path, string readers) => (PreviewPath, ReadersAtDesk) = (path, readers);
 
-    /// <summary>Enters a programme whose own record is not there yet: its name is all there is.</summary>
-    public void EnterUnnamed(string programme) => Programme = programme;
+    /// <summary>Enters a programme whose own record is not public yet; its draft may have a title.</summary>
+    public void EnterUnnamed(string programme, string? title = null) =>
+        (Programme, titleInDraft) = (programme, string.IsNullOrEmpty(title) ? null : title);
 
     /// <summary>The records read for this page that hold something that no field can show.</summary>
     public IReadOnlyList<NotReadInFull> NotReadInFull => ledger.NotReadInFull;
@@ -122,13 +131,22 @@ public sealed class RequestContext(ProgrammeLedger ledger, SiteAddress site, Tim
     /// <summary>The whole addresses of their histories; null when there are none.</summary>
     public IReadOnlyList<string>? HistoriesNotReadInFull =>
         NotReadInFull.Count == 0 ? null
-            : [.. NotReadInFull.Select(n => $"{Origin}/{n.Programme}/{(n.Path.Length == 0 ? "" : n.Path + "/")}history")];
+            : [.. NotReadInFull.Select(n => $"{Origin}/{Names.NameOf(n.Programme)}/{(n.Path.Length == 0 ? "" : n.Path + "/")}history")];
 
     /// <summary>The record as it stands today, whatever day is read as at.</summary>
     public Reading Now() => ledger.ReadAs(Viewer.Public);
 
+    /// <summary>The programme that took over from this one; null when none that may be read did.</summary>
+    public Design.DesignLink? Successor { get; private set; }
+
+    /// <summary>Whether the programme has closed, so that nothing more is written, asked or sent about it.</summary>
+    public bool IsClosed => ProgrammeContent is IRecordKeeping { ClosedNotice: not null };
+
     /// <summary>Enters a programme that was read before.</summary>
     public void Enter(string programme, Content content) => (Programme, ProgrammeContent) = (programme, content);
+
+    /// <summary>Leaves the programme, for a page that goes through several.</summary>
+    public void Leave() => (Programme, ProgrammeContent, Successor) = ("", null, null);
 
     /// <summary>Enters a programme.</summary>
     /// <returns>Whether there is such a programme for this reader on this day.</returns>
@@ -137,6 +155,10 @@ public sealed class RequestContext(ProgrammeLedger ledger, SiteAddress site, Tim
         if (await Reading.FindAsync(programme, "", cancel) is not { Content: { } content })
             return false;
         Enter(programme, content);
+        // Most programmes go on, so hardly any page asks for this.
+        if (content is IRecordKeeping { Successor: { } next }
+            && (await Reading.FindAsync(Names.ProgrammeOf(next), "", cancel))?.Content is { } followed)
+            Successor = new(followed.Title, WithAsAt("/" + next));
         return true;
     }
 
@@ -149,10 +171,10 @@ public sealed class RequestContext(ProgrammeLedger ledger, SiteAddress site, Tim
     /// The address of something below the programme, whatever day is read as at: for forms, which send the day themselves.
     /// </summary>
     public string Address(string path) =>
-        path.Length == 0 || path[0] is '.' or '?' or '#' ? $"/{Programme}{path}"
+        path.Length == 0 || path[0] is '.' or '?' or '#' ? $"/{Name}{path}"
         : PreviewTogether.Contains(path) ? $"/desk/{Programme}/preview/{path}{previewQuery}"
         : ReadersAtDesk is not null && NamesRecord(path) ? $"/desk/{Programme}/read/{path}"
-        : $"/{Programme}/{path}";
+        : $"/{Name}/{path}";
 
     /// <summary>An address of this site, read as at the same day.</summary>
     public string WithAsAt(string address)
@@ -160,6 +182,7 @@ public sealed class RequestContext(ProgrammeLedger ledger, SiteAddress site, Tim
         // Links in a text lead where ours do.
         if (ReadersAtDesk is not null && address.StartsWith($"/{Programme}/", StringComparison.Ordinal))
             return Address(address[(Programme.Length + 2)..]);
+        address = Names.Current(address);
         if (AsAt is not { } day || address.Contains("as-at=", StringComparison.Ordinal))
             return address;
         var fragment = address.IndexOf('#', StringComparison.Ordinal);

@@ -91,6 +91,12 @@ public sealed record KindPages(Kind Kind, string View, ListDefinition List)
     /// <summary>How far its records have come, as the bar on the programme's home; null for kinds without one.</summary>
     public ProgressBar? Progress { get; init; }
 
+    /// <summary>How the same is known in several programmes; null for kinds of which each programme has its own.</summary>
+    public SharedKind? Shared { get; init; }
+
+    /// <summary>What was answered to its records, for counting them side by side; null for kinds that are not answered.</summary>
+    public AnswerCounts? Answered { get; init; }
+
     /// <summary>What the programme's home says of each strand, by its short name.</summary>
     public Func<RequestContext, CancellationToken, Task<Func<string, IEnumerable<string>>>>? SaysOfStrands { get; init; }
 

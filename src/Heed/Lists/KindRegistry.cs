@@ -38,6 +38,9 @@ public sealed class KindRegistry(IReadOnlyList<KindPages> all)
     /// <summary>The kind whose progress is drawn as a bar.</summary>
     public KindPages Progressing { get; } = all.First(p => p.Progress is not null);
 
+    /// <summary>The kind whose records in several programmes can be of one and the same.</summary>
+    public KindPages SharedBySite { get; } = all.First(p => p.Shared is not null);
+
     /// <summary>The kind of which progress is asked.</summary>
     public KindPages Answerable { get; } = all.First(p => p.IsAnswerable);
 

@@ -59,4 +59,14 @@ public sealed record ProgressBar(string Facet, IReadOnlyList<ProgressPart> Parts
 /// <param name="Value">The facet's value.</param>
 /// <param name="Label">What it counts, after a number.</param>
 /// <param name="Fill">How it is filled.</param>
-public sealed record ProgressPart(string Value, string Label, Fill Fill);
+public sealed record ProgressPart(string Value, string Label, Fill Fill)
+{
+    /// <summary>Whether it says that nothing reliable is known.</summary>
+    public bool IsUnknown { get; init; }
+}
+
+/// <summary>The facet that holds what was answered to a record.</summary>
+/// <param name="Facet">The facet.</param>
+/// <param name="Accepted">Its values that accept, wholly or not.</param>
+/// <param name="None">Its value for what has no answer.</param>
+public sealed record AnswerCounts(string Facet, IReadOnlyList<string> Accepted, string None);

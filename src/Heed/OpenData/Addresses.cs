@@ -13,7 +13,10 @@ public static class Addresses
         /// <summary>The whole address of something below the programme, read as at the same day.</summary>
         public string Whole(string path = "") => here.Origin + here.Url(path);
 
-        /// <summary>The whole address of something below the programme as it stands, whatever day is read as at.</summary>
+        /// <summary>
+        /// The whole address of something below the programme, whatever day is read as at. It identifies the thing in data, so it keeps
+        /// the name that the programme began with: feed readers would take everything for new.
+        /// </summary>
         public string Lasting(string path) => path.Length == 0 ? $"{here.Origin}/{here.Programme}"
             : $"{here.Origin}/{here.Programme}/{path}";
 

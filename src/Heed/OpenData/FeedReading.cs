@@ -54,12 +54,12 @@ public static class FeedReading
     {
         var page = PageOf.Read(here, Most.InFeed, int.MaxValue);
         var editions = await here.Reading.LatestOfEachAsync(here.Programme, page.Skip, page.Size + 1, cancel);
-        var formats = (here.WithAsAt($"/{here.Programme}.atom"), here.WithAsAt($"/{here.Programme}.feed.json"));
+        var formats = (here.WithAsAt($"/{here.Name}.atom"), here.WithAsAt($"/{here.Name}.feed.json"));
         var entries = await EntriesAsync([.. editions.Take(page.Size)], here, cancel);
         var lead = $"{T($"Every record once, most recently changed first, {Most.InFeed} at a time.")} {Once}";
         var feed = Of(here, here.ProgrammeTitle, lead, here.Url(), formats, entries);
         return feed with { Next = editions.Count > page.Size && page.Next is { } next
-            ? here.Origin + here.WithAsAt($"/{here.Programme}{format}?page={next}") : null };
+            ? here.Origin + here.WithAsAt($"/{here.Name}{format}?page={next}") : null };
     }
 
     private static async Task<IReadOnlyList<FeedEntry>> EntriesAsync(

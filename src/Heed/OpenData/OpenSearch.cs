@@ -27,7 +27,7 @@ public static class OpenSearch
             new XElement(Namespace + "Language", Localizer.LanguageTag),
             new XElement(
                 Namespace + "Url", new XAttribute("type", "text/html"),
-                new XAttribute("template", $"{here.Origin}/{here.Programme}/search?q={{searchTerms}}"))
+                new XAttribute("template", $"{here.Origin}/{here.Name}/search?q={{searchTerms}}"))
         );
         return Results.Bytes(
             Encoding.UTF8.GetBytes($"<?xml version=\"1.0\" encoding=\"utf-8\"?>\n{description}\n"),

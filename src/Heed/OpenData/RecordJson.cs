@@ -72,7 +72,7 @@ public record RecordDocument
             LinkedFromLists = [.. links.Select(l => l.Among).OfType<LinkGroup>().Distinct().Select(g => LinkListItem.Of(g, here))],
             HistoryCount = count,
             HistoryBefore = page.Next is { } next ? here.Origin + here.WithAsAt(
-                $"/{here.Programme}{(path.Length == 0 ? "" : "/" + path)}.json?page={next}") : null,
+                $"/{here.Name}{(path.Length == 0 ? "" : "/" + path)}.json?page={next}") : null,
             History = [.. history.Select(e => EditionItem.Of(e, here))],
             NotReadInFull = here.HistoriesNotReadInFull,
         };

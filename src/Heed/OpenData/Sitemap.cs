@@ -47,7 +47,7 @@ public static class Sitemap
         await foreach (var home in here.Reading.OutlineAsync(null, programme, 0, Most.InSitemap / registry.All.Count - 1, cancel))
             pages.AddRange(
                 registry.All.Where(f => f.Kind.List.Length > 0)
-                    .Select(f => ($"{here.Origin}/{home.Programme}/{f.Kind.List}", (DateTime?)null)));
+                    .Select(f => ($"{here.Origin}/{here.Names.NameOf(home.Programme)}/{f.Kind.List}", (DateTime?)null)));
         return pages;
     }
 
@@ -56,7 +56,10 @@ public static class Sitemap
     {
         var records = new List<(string, DateTime?)>();
         await foreach (var entry in here.Reading.OutlineAsync(null, null, (part - 1) * Most.InSitemap, Most.InSitemap, cancel))
-            records.Add(($"{here.Origin}/{entry.Programme}{(entry.Path.Length > 0 ? "/" + entry.Path : "")}", entry.Since));
+        {
+            var programme = here.Names.NameOf(entry.Programme);
+            records.Add(($"{here.Origin}/{programme}{(entry.Path.Length > 0 ? "/" + entry.Path : "")}", entry.Since));
+        }
         return records;
     }
 

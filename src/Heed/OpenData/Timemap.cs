@@ -39,7 +39,7 @@ public static class Timemap
     {
         if (here.Request.Query.Any(q => q.Key != "as-at") || Asked(here) is not { } asked)
             return null;
-        var map = asked.Path.Length == 0 ? $"/{here.Programme}/timemap" : $"/{here.Programme}/{asked.Path}/timemap";
+        var map = asked.Path.Length == 0 ? $"/{here.Name}/timemap" : $"/{here.Name}/{asked.Path}/timemap";
         return asked.Ending.Length == 0 ? map : $"{map}?format={asked.Ending[1..]}";
     }
 

@@ -1,5 +1,7 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
 using Heed.Ledger.Kinds;
+using Heed.Lists;
 using Heed.Records;
 
 namespace Heed.People;
@@ -22,6 +24,20 @@ public sealed record Body : Content, IHasOtherNames
     [Display(Name = "Part of", GroupName = "Where it belongs",
         Description = "The larger organisation this one belongs to, such as a university or government department.")]
     public Ref<Body>? PartOf { get; init; }
+
+    /// <summary>The facet that holds all its names.</summary>
+    public const string NamesFacet = "known-as";
+
+    /// <summary>Its title and other names in short, so that other programmes' records of the same body are found.</summary>
+    [JsonIgnore, Facet, Display(Name = "Known as")]
+    public IReadOnlyList<string> KnownAs =>
+        [.. Aliases.Select(a => a.Name).Prepend(Title).Select(Applies.Slug).Where(s => s.Length > 0).Distinct()];
+
+    // Sources and links are those of the programme that it is copied from.
+    internal Body Copied => new()
+    {
+        Title = Title, Kind = Kind, Website = Website, Aliases = [.. Aliases.Select(a => a with { Source = null })],
+    };
 
     [Display(Name = "Website", Description = "The organisation’s home page, starting with https://."), NotSearched]
     public string? Website { get; init; }

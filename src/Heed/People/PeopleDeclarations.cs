@@ -25,6 +25,7 @@ public static class PeopleDeclarations
             CanBeAddressed = true,
             IsNamedByOthers = true,
             IsAnswerable = true,
+            Shared = new(Body.NamesFacet, content => ((Body)content).Aliases.Select(a => a.Name), content => ((Body)content).Copied),
             SchemaType = "Organization",
             PublicNames = content => ((Body)content).Aliases.Select(a => a.Name).Prepend(content.Title),
             Begins = [new("New report commissioned by this body", "report", "commissionedBy")],

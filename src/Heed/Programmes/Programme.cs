@@ -26,6 +26,9 @@ public sealed record Programme : Content, IAnnouncesNumbers, IHasOtherNames, INa
         Description = "What the programme is meant to achieve, in a paragraph or two. Shown on its home page.")]
     public Prose? Purpose { get; init; }
 
+    /// <summary>The field that names the owner.</summary>
+    public const string OwnerField = "owner";
+
     [Relation("Owned by", "Owns the programme", InStory = false)]
     [Display(Name = "Owner", Description = "The organisation responsible for the whole programme, usually a government department.")]
     public Ref<People.Body>? Owner { get; init; }
@@ -83,6 +86,32 @@ public sealed record Programme : Content, IAnnouncesNumbers, IHasOtherNames, INa
     [Display(Name = "Check help contacts by",
         Description = "The date by which someone must check that these services and phone numbers are still right.")]
     public FuzzyDate? HelpReviewBy { get; init; }
+
+    [NotSearched]
+    [Display(Name = "Closing", GroupName = "Closing",
+        Description = "Fill this in when the programme ends: its record becomes read-only. To reopen it, remove this part and publish.")]
+    public Closing? Closing { get; init; }
+
+    /// <summary>The facet that says which programme took over.</summary>
+    public const string FollowedByFacet = "followed-by";
+
+    /// <summary>The name of the programme that took over; nothing while none did.</summary>
+    [JsonIgnore, Facet, Display(Name = "Followed by")]
+    public IReadOnlyList<string> FollowedBy => Closing?.FollowedBy is { Length: > 0 } name ? [name] : [];
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override string? WhyReadOnly => Closing is null ? null
+        : $"This programme closed on {Closing.On}, so its record is read-only. To change it, reopen the programme: remove “Closing” from "
+            + "the programme’s own page, and publish.";
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public string? ClosedNotice => Closing?.Sentence;
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public string? Successor => FollowedBy is [var name] ? name : null;
 
     /// <inheritdoc/>
     public override IEnumerable<ValidationResult> Problems() => ReportedCounts.Problems(Counts);

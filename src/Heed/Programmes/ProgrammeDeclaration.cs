@@ -7,9 +7,7 @@ namespace Heed.Programmes;
 public static class ProgrammeDeclaration
 {
     public static KindPages Pages { get; } =
-        new(Kind.Of<Programme>("programme", "Programme", "Programmes", "",
-                // 1 to 2: figures, and counts that others reported.
-                steps: [new()]),
+        new(Kind.Of<Programme>("programme", "Programme", "Programmes", "", steps: ProgrammeShapes.Steps),
             "/Records/Plain.cshtml", PlainList.Definition)
         {
             FurtherDates = content =>

@@ -10,8 +10,8 @@ public static class ProgrammeName
     // What the site's own addresses begin with, and the desk's after /desk.
     private static readonly HashSet<string> Taken = new(StringComparer.OrdinalIgnoreCase)
     {
-        "about", "accessibility", "account", "assets", "begin", "clock", "design", "desk", "health", "privacy", "search", "sign-in",
-        "sign-out", "way-in", "your-data",
+        "about", "accessibility", "account", "api", "assets", "begin", "bodies", "clock", "design", "desk", "health", "privacy",
+        "programmes", "search", "sign-in", "sign-out", "way-in", "your-data",
     };
 
     /// <summary>Whether a programme may be named so.</summary>

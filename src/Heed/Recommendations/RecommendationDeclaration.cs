@@ -44,6 +44,7 @@ public static class RecommendationDeclaration
                     .Select(p => new FurtherDate(p.Part.DueBy, "Part due") { What = $"{it.Title}, part {p.Part.Label}" })
                 : [],
             Progress = Progress.Bar,
+            Answered = new("response", ["accepted-in-full", "accepted-in-part", "accepted-in-principle"], "no-response"),
             AnswersAtHome = async (here, cancel) => await new PlainAnswer(here, cancel).SentenceAsync(),
             News = new()
             {

@@ -134,6 +134,6 @@ public sealed class SearchPage : Page
                 .. Slices.Registry.Menu.Select(kind => new DesignLink(T(kind.Plural), Here.Url(kind.List))),
                 new(T("Timeline"), Here.Url("timeline")),
                 new(T("All programmes"), SearchRequest.Address(Here, Request.Query)
-                    .Replace($"/{Here.Programme}/search", "/search", StringComparison.Ordinal)),
+                    .Replace($"/{Here.Name}/search", "/search", StringComparison.Ordinal)),
             ];
 }

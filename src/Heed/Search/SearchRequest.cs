@@ -58,7 +58,7 @@ public sealed record SearchRequest(string Query, string? Kind, int PageNumber, b
         var parameters = new[] { ("q", query), ("kind", kind), ("page", page == 1 ? null : page.ToString(CultureInfo.InvariantCulture)) };
         var text = string.Join(
             '&', parameters.Where(p => !string.IsNullOrEmpty(p.Item2)).Select(p => $"{p.Item1}={Uri.EscapeDataString(p.Item2!)}"));
-        var path = here.Programme.Length == 0 ? "/search" : $"/{here.Programme}/search";
+        var path = here.Programme.Length == 0 ? "/search" : $"/{here.Name}/search";
         return here.WithAsAt(text.Length == 0 ? path : $"{path}?{text}");
     }
 

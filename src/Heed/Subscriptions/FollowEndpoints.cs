@@ -53,13 +53,15 @@ public static class FollowEndpoints
         NoCache.Ask(http);
         http.Response.Headers.CacheControl = "no-store";
         var topic = await topics.ParseAsync(here.Programme, here.Request.Query["what"].ToString(), cancel);
-        return FormOf(here, topic, tickets, null, "immediately", []);
+        return here.IsClosed ? Closed(here) : FormOf(here, topic, tickets, null, "immediately", []);
     }
 
     private static async Task<IResult> AskAsync(
         HttpContext http, RequestContext here, FormTickets tickets, TopicReader topics, SubscriptionRequests desk, KeptTimes times,
         CancellationToken cancel)
     {
+        if (here.IsClosed)
+            return Closed(here);
         var form = await http.Request.ReadFormAsync(cancel);
         var topic = await topics.ParseAsync(here.Programme, form["what"].ToString(), cancel);
         var (address, often) = (form["address"].ToString().Trim(), form["often"].ToString());
@@ -192,7 +194,12 @@ public static class FollowEndpoints
             status ?? (errors.Count > 0 ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK)
         );
 
-    private static string PageOf(RequestContext here) => $"/{here.Programme}/follow";
+    private static IResult Closed(RequestContext here) =>
+        ErrorResults.Refused(
+            here, StatusCodes.Status409Conflict, T("This programme has closed"),
+            T("There is nothing more to follow. You can still read everything in its record."));
+
+    private static string PageOf(RequestContext here) => $"/{here.Name}/follow";
 
     private static async Task<Subscription?> OneOfAsync(
         FollowLink purpose, string token, RequestContext here, FollowTokens tokens, Unsubscribing desk, CancellationToken cancel) =>

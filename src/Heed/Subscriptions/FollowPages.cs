@@ -11,7 +11,7 @@ public abstract class FollowPage : Page
     public override IReadOnlyList<DesignLink> Way => [new(T("Follow"), Here.Url("follow"))];
 
     /// <summary>The address of a page about following.</summary>
-    public string Follow(string path = "") => $"/{Here.Programme}/follow{(path.Length == 0 ? "" : "/" + path)}";
+    public string Follow(string path = "") => $"/{Here.Name}/follow{(path.Length == 0 ? "" : "/" + path)}";
 }
 
 /// <summary>The form with which somebody asks to follow something.</summary>

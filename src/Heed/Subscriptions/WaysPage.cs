@@ -70,7 +70,7 @@ public sealed class WaysPage(KindRegistry registry) : FollowPage
     public string MailAddress(string topic) => Here.Url($"follow?what={Uri.EscapeDataString(topic)}");
 
     /// <summary>A whole address, for programs that want it typed in.</summary>
-    public string Whole(string ending) => $"{Here.Origin}/{Here.Programme}{ending}";
+    public string Whole(string ending) => $"{Here.Origin}/{Here.Name}{ending}";
 
     /// <summary>A record that takes comments, with their page and feeds.</summary>
     public sealed record TakesComments(string Name, string Page, string Atom, string Json);

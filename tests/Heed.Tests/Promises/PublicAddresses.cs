@@ -30,6 +30,7 @@ internal static class PublicAddresses
         foreach (var kind in Slices.Kinds.All.Where(k => k.Template.Length > 0).OrderByDescending(k => k.Template.Length))
             pattern = pattern.Replace("/{programme}/" + kind.Template, "/trial/" + example(kind.Name), StringComparison.Ordinal);
         return pattern.Replace("{programme}", "trial", StringComparison.Ordinal)
+            .Replace("{same}", example("body").Split('/')[^1], StringComparison.Ordinal)
             .Replace("/for/{value}", "/for/" + example("body").Split('/')[^1], StringComparison.Ordinal)
             .Replace("/{value}", "/leadership", StringComparison.Ordinal)
             .Replace("{part:int:range(1,50000)}", "1", StringComparison.Ordinal).Replace("{number:int}", "1", StringComparison.Ordinal);

@@ -23,7 +23,7 @@ public sealed class AuthorRequests(RequestContext here, HelpBlocks help, FormTic
         CommentEventKind.Corrected, CommentEventKind.Approved, CommentEventKind.ApprovedInPart, CommentEventKind.Refused,
         CommentEventKind.Unpublished, CommentEventKind.PutBack, CommentEventKind.AppealUpheld];
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
-    private string Address => $"/{here.Programme}/comments/yours";
+    private string Address => $"/{here.Name}/comments/yours";
 
     public View Ask(int status = StatusCodes.Status200OK, string typed = "", params (string, string)[] errors) =>
         new("/Comments/Return/Yours.cshtml",

@@ -78,7 +78,7 @@ public sealed class CommentDesk(
         return opening is null ? (null, ErrorResults.NotFound(here)) : (opening, null);
     }
 
-    private string PageOf(string path) => $"/{here.Programme}/{path}/comment";
+    private string PageOf(string path) => $"/{here.Name}/{path}/comment";
 
     private View Form(CommentsOpening opening, CommentFields fields, int status, IReadOnlyList<(string, string)>? errors = null,
         bool keepTicket = false, string? trouble = null)

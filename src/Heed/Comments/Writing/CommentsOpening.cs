@@ -18,6 +18,7 @@ public sealed record CommentsOpening(string Path, string Title, DateOnly Until, 
         {
             not Standing.InForce => T("This was withdrawn. You can no longer comment on it."),
             _ when today > last => T($"Comments closed on {last}."),
+            _ when terms.IsClosed => T("This programme has closed. You can no longer comment."),
             _ when terms.IsPaused => T("Comments are paused."),
             _ => null,
         };

@@ -2,10 +2,7 @@ using Heed.Accounts;
 using Heed.Accounts.Administration;
 using Heed.Desk.Writing;
 using Heed.Layout;
-using Heed.Ledger;
 using Heed.Platform.Database;
-using Heed.Programmes;
-using Microsoft.EntityFrameworkCore;
 
 namespace Heed.Desk.Beginning;
 
@@ -22,7 +19,7 @@ public static class BeginEndpoints
     }
 
     private static async Task<IResult> BeginAsync(
-        HttpRequest request, RequestContext here, StaffHere staffHere, HeedDatabase db, ProgrammeLedger ledger, RoleGrants grants,
+        HttpRequest request, RequestContext here, StaffHere staffHere, HeedDatabase db, Founding founding, RoleGrants grants,
         CancellationToken cancel)
     {
         var form = await request.ReadFormAsync(cancel);
@@ -30,32 +27,20 @@ public static class BeginEndpoints
         var staff = (await staffHere.FindAsync(cancel))!;
         var chosen = name.Length > 0 ? name : NewReference.InAddress(title);
         List<(string, string)> errors = [];
-        if (title.Length is 0 or > Ledger.Kinds.Content.TitleLength)
-            errors.Add(
-                ("title", title.Length == 0 ? "Enter the title of the programme."
-                    : $"The title has {title.Length} characters. Use at most {Ledger.Kinds.Content.TitleLength}."));
-        else if (!ProgrammeName.IsFit(chosen) || chosen.Length > Longest)
-            errors.Add(("name", $"{ProgrammeName.Rule} Use at most {Longest} characters."));
-        else if (!StaffList.MayChange(staff, chosen))
+        if (title.Length > 0 && Founding.RefusalOf(chosen) is null && !StaffList.MayChange(staff, chosen))
             errors.Add(
                 ("name", "You can only create a programme that you are an administrator of. Ask an administrator of the whole site."));
-        else if (await IsTakenAsync(chosen, ledger, staff, cancel))
-            errors.Add(("name", $"There is already a programme called {chosen}. Choose another name."));
+        else if (await founding.RefusalAsync(title, chosen, cancel) is { } refusal)
+            errors.Add(refusal);
         if (errors.Count > 0)
             return await PageAsync(here, staffHere, title, name, errors, cancel);
         await using (var all = await db.Database.BeginTransactionAsync(cancel))
         {
             await grants.FoundAsync(chosen, staff, cancel);
-            await ledger.SaveDraftAsync(new DraftSave(chosen, "", new Programme { Title = title }, 0, staff.Name), cancel);
+            await founding.BeginAsync(title, chosen, staff.Name, cancel);
             await all.CommitAsync(cancel);
         }
         return Results.LocalRedirect($"/desk/{chosen}?done=begun");
-    }
-
-    private static async Task<bool> IsTakenAsync(string name, ProgrammeLedger ledger, Staff staff, CancellationToken cancel)
-    {
-        var reading = ledger.ReadAs(Viewer.Named(staff.Name, [], [name]));
-        return await reading.FindAsync(name, "", cancel) is not null || await reading.DraftAsync(name, "", cancel) is not null;
     }
 
     private static async Task<IResult> PageAsync(
@@ -66,8 +51,6 @@ public static class BeginEndpoints
         var page = new BeginPage { Here = here, Staff = staff, May = may, Typed = (title, name), Errors = errors };
         return new View("/Desk/Beginning/Begin.cshtml", page, errors.Count > 0 ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK);
     }
-
-    private const int Longest = 40;
 }
 
 /// <summary>The page that begins a programme.</summary>

@@ -14,6 +14,7 @@ public sealed class LinkSearch(RequestContext here)
     private readonly Dictionary<string, string> titles = [];
     private readonly Dictionary<string, IReadOnlyList<RecordTitle>> found = [];
     private readonly Dictionary<Kind, RecordTitles> known = [];
+    private readonly Dictionary<string, IReadOnlyList<(int Which, string Title)>> elsewhere = [];
     private RecordTitles? all;
 
     /// <summary>The titles of the records chosen, by path.</summary>
@@ -24,6 +25,9 @@ public sealed class LinkSearch(RequestContext here)
 
     /// <summary>The records found for what was typed at a place; null when nothing was looked for.</summary>
     public IReadOnlyList<RecordTitle>? FoundAt(string place) => found.GetValueOrDefault(place);
+
+    /// <summary>What other programmes know by the name that was typed at a place: which it is of those found, and its title.</summary>
+    public IReadOnlyList<(int Which, string Title)> ElsewhereAt(string place) => elsewhere.GetValueOrDefault(place, []);
 
     /// <summary>Looks up what is typed into the links of a form: what names exactly one record is taken at once.</summary>
     public async Task ResolveAsync(FormValues typed, Kind kind, CancellationToken cancel)
@@ -37,7 +41,11 @@ public sealed class LinkSearch(RequestContext here)
             if (records.Exactly(words) is [var one])
                 (link.Text, link.Open("find").Text) = (one.Path, null);
             else
+            {
                 found[place] = [.. records.Matching(words).Take(MostShown)];
+                elsewhere[place] = [.. (await KnownElsewhere.FindAsync(here, KindOf(field), words, cancel)).Index()
+                    .Select(k => (k.Index, k.Item.Title)).Where(k => records.Exactly(k.Title).Count == 0)];
+            }
         }
     }
 

@@ -6,7 +6,7 @@ namespace Heed.Desk.Writing;
 /// </summary>
 public static class ListStep
 {
-    private static readonly string[] Words = ["add", "remove", "up", "down", "change", "find", "preview", "create", "tick"];
+    private static readonly string[] Words = ["add", "remove", "up", "down", "change", "find", "preview", "create", "copy", "tick"];
 
     /// <summary>Does what a button asked for, such as <c>remove:agenda[2]</c>.</summary>
     /// <returns>Whether the button was one of these.</returns>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Heed.Accounts;
 using Heed.Layout;
 using Heed.Ledger;
@@ -13,6 +14,14 @@ public sealed class NewInPlace(ProgrammeLedger ledger)
     /// <summary>What the button begins with that makes one.</summary>
     public const string Button = "create:";
 
+    /// <summary>What the button begins with that copies one from another programme; a number and a colon follow.</summary>
+    public const string Copy = "copy:";
+
+    private static (string Place, int Which)? PlaceOf(string button) =>
+        button.StartsWith(Button, StringComparison.Ordinal) ? (button[Button.Length..], 0)
+        : button.StartsWith(Copy, StringComparison.Ordinal) && button.Split(':', 3) is [_, var number, var place]
+            && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var which) ? (place, which) : null;
+
     /// <summary>Whether records of a kind can be made in place by someone.</summary>
     public static bool May(RequestContext here, Staff staff, Kind? kind) =>
         kind is not null && Slices.Registry[kind].IsNamedByOthers && staff.May(Permission.Write, here.Programme, kind.PathOf("1"));
@@ -27,17 +36,22 @@ public sealed class NewInPlace(ProgrammeLedger ledger)
     public async Task MakeAsync(
         WritingDesk writing, Kind kind, FormValues typed, Audience audience, string button, CancellationToken cancel)
     {
-        if (!button.StartsWith(Button, StringComparison.Ordinal) || LinkSearch.LinkAt(typed, kind, button[Button.Length..]) is not { } at)
+        if (PlaceOf(button) is not var (place, which) || LinkSearch.LinkAt(typed, kind, place) is not { } at)
             return;
         var (here, of) = (writing.Here, LinkSearch.KindOf(writing.Here, at.Field));
         if (at.Link.Text is { Length: > 0 } || !May(here, writing.Staff, of))
             return;
         var first = new FormValues();
-        first.Open("title").Text = at.Link.TextOf("find").Trim();
+        var sought = at.Link.TextOf("find").Trim();
+        // The button of what another programme knows: its names come with it.
+        var known = button.StartsWith(Copy, StringComparison.Ordinal)
+            ? (await KnownElsewhere.FindAsync(here, of, sought, cancel)).ElementAtOrDefault(which) : null;
+        first.Open("title").Text = known?.Title ?? sought;
         var begun = await NewRecord.ReadAsync(here, of!, first, null, cancel);
         if (begun.Problems.Count > 0)
             return;
-        await ledger.SaveDraftAsync(new DraftSave(here.Programme, begun.Path, begun.Content, 0, writing.Staff.Name, audience), cancel);
+        await ledger.SaveDraftAsync(
+            new DraftSave(here.Programme, begun.Path, known ?? begun.Content, 0, writing.Staff.Name, audience), cancel);
         (at.Link.Text, at.Link.Open("find").Text) = (begun.Path, null);
     }
 }

@@ -19,6 +19,6 @@ public static class PublicChangeTables
             t.ToTable("public_changes");
             t.HasKey(c => c.Of);
             t.Property(c => c.Of).HasMaxLength(40);
-            t.HasData(new { Of = Http.PublicChanges.Comments, Number = 0L });
+            t.HasData(new { Of = Http.PublicChanges.Comments, Number = 0L }, new { Of = Http.PublicChanges.Names, Number = 0L });
         });
 }

@@ -22,6 +22,9 @@ public static class PublicChanges
 {
     public const string Comments = "comments";
 
+    /// <summary>What programmes are called in addresses.</summary>
+    public const string Names = "names";
+
     extension(HeedDatabase db)
     {
         /// <summary>

@@ -1278,121 +1278,6 @@ namespace Heed.Platform.Database.Migrations.Postgres
                     b.ToTable("review_steps", (string)null);
                 });
 
-            modelBuilder.Entity("Heed.Intake.Runs.ImportRun", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("at");
-
-                    b.Property<DateTime>("BeatAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("beat_at");
-
-                    b.Property<string>("By")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("by");
-
-                    b.Property<byte[]>("ClosedFile")
-                        .IsRequired()
-                        .HasColumnType("bytea")
-                        .HasColumnName("closed_file");
-
-                    b.Property<byte[]>("ClosedMap")
-                        .IsRequired()
-                        .HasColumnType("bytea")
-                        .HasColumnName("closed_map");
-
-                    b.Property<byte[]>("ClosedName")
-                        .IsRequired()
-                        .HasColumnType("bytea")
-                        .HasColumnName("closed_name");
-
-                    b.Property<byte[]>("ClosedResult")
-                        .IsRequired()
-                        .HasColumnType("bytea")
-                        .HasColumnName("closed_result");
-
-                    b.Property<int>("Done")
-                        .HasColumnType("integer")
-                        .HasColumnName("done");
-
-                    b.Property<string>("Hash")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("hash");
-
-                    b.Property<string>("Problem")
-                        .HasColumnType("text")
-                        .HasColumnName("problem");
-
-                    b.Property<string>("Programme")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("programme");
-
-                    b.Property<Guid?>("ReleaseId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("release_id");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("state");
-
-                    b.Property<int>("Total")
-                        .HasColumnType("integer")
-                        .HasColumnName("total");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id")
-                        .HasName("pk_import_runs");
-
-                    b.HasIndex("Programme")
-                        .HasDatabaseName("ix_import_runs_programme");
-
-                    b.ToTable("import_runs", (string)null);
-                });
-
-            modelBuilder.Entity("Heed.Intake.Runs.ImportedDraft", b =>
-                {
-                    b.Property<Guid>("RunId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("run_id");
-
-                    b.Property<string>("Path")
-                        .HasColumnType("text")
-                        .HasColumnName("path");
-
-                    b.Property<byte[]>("ClosedBefore")
-                        .IsRequired()
-                        .HasColumnType("bytea")
-                        .HasColumnName("closed_before");
-
-                    b.Property<byte[]>("ClosedEditions")
-                        .IsRequired()
-                        .HasColumnType("bytea")
-                        .HasColumnName("closed_editions");
-
-                    b.Property<int>("DraftVersion")
-                        .HasColumnType("integer")
-                        .HasColumnName("draft_version");
-
-                    b.HasKey("RunId", "Path")
-                        .HasName("pk_imported_drafts");
-
-                    b.ToTable("imported_drafts", (string)null);
-                });
-
             modelBuilder.Entity("Heed.Ledger.Records.ContentRow", b =>
                 {
                     b.Property<long>("Sequence")
@@ -2088,54 +1973,6 @@ namespace Heed.Platform.Database.Migrations.Postgres
                     b.ToTable("job_turns", (string)null);
                 });
 
-            modelBuilder.Entity("Heed.Platform.Keeping.RetentionSetting", b =>
-                {
-                    b.Property<string>("Programme")
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("programme");
-
-                    b.Property<string>("Line")
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("line");
-
-                    b.Property<DateTime?>("AskedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("asked_at");
-
-                    b.Property<string>("AskedBy")
-                        .HasColumnType("text")
-                        .HasColumnName("asked_by");
-
-                    b.Property<int?>("AskedNumber")
-                        .HasColumnType("integer")
-                        .HasColumnName("asked_number");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("integer")
-                        .HasColumnName("number");
-
-                    b.Property<int>("Revision")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer")
-                        .HasColumnName("revision");
-
-                    b.Property<DateTime>("SetAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("set_at");
-
-                    b.Property<string>("SetBy")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("set_by");
-
-                    b.HasKey("Programme", "Line")
-                        .HasName("pk_retention_settings");
-
-                    b.ToTable("retention_settings", (string)null);
-                });
-
             modelBuilder.Entity("Heed.Platform.Keys.KeyCanary", b =>
                 {
                     b.Property<string>("Name")
@@ -2579,6 +2416,54 @@ namespace Heed.Platform.Database.Migrations.Postgres
                         .HasDatabaseName("ix_retention_run_lines_programme_run_id");
 
                     b.ToTable("retention_run_lines", (string)null);
+                });
+
+            modelBuilder.Entity("Heed.Retention.RetentionSetting", b =>
+                {
+                    b.Property<string>("Programme")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("programme");
+
+                    b.Property<string>("Line")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("line");
+
+                    b.Property<DateTime?>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<string>("AskedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("asked_by");
+
+                    b.Property<int?>("AskedNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("asked_number");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<DateTime>("SetAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("set_at");
+
+                    b.Property<string>("SetBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("set_by");
+
+                    b.HasKey("Programme", "Line")
+                        .HasName("pk_retention_settings");
+
+                    b.ToTable("retention_settings", (string)null);
                 });
 
             modelBuilder.Entity("Heed.Subscriptions.Announcing.Announcement", b =>
@@ -3088,16 +2973,6 @@ namespace Heed.Platform.Database.Migrations.Postgres
                         .HasConstraintName("fk_planned_items_planned_releases_release_id");
                 });
 
-            modelBuilder.Entity("Heed.Intake.Runs.ImportedDraft", b =>
-                {
-                    b.HasOne("Heed.Intake.Runs.ImportRun", null)
-                        .WithMany("Drafts")
-                        .HasForeignKey("RunId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_imported_drafts_import_runs_run_id");
-                });
-
             modelBuilder.Entity("Heed.Ledger.Records.DraftRow", b =>
                 {
                     b.HasOne("Heed.Ledger.Records.RecordRow", null)
@@ -3174,11 +3049,6 @@ namespace Heed.Platform.Database.Migrations.Postgres
             modelBuilder.Entity("Heed.Desk.Releases.PlannedRelease", b =>
                 {
                     b.Navigation("Items");
-                });
-
-            modelBuilder.Entity("Heed.Intake.Runs.ImportRun", b =>
-                {
-                    b.Navigation("Drafts");
                 });
 #pragma warning restore 612, 618
         }

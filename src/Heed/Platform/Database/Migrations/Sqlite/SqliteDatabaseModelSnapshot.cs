@@ -1273,121 +1273,6 @@ namespace Heed.Platform.Database.Migrations.Sqlite
                     b.ToTable("review_steps", (string)null);
                 });
 
-            modelBuilder.Entity("Heed.Intake.Runs.ImportRun", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("at");
-
-                    b.Property<DateTime>("BeatAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("beat_at");
-
-                    b.Property<string>("By")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("by");
-
-                    b.Property<byte[]>("ClosedFile")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("closed_file");
-
-                    b.Property<byte[]>("ClosedMap")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("closed_map");
-
-                    b.Property<byte[]>("ClosedName")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("closed_name");
-
-                    b.Property<byte[]>("ClosedResult")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("closed_result");
-
-                    b.Property<int>("Done")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("done");
-
-                    b.Property<string>("Hash")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("hash");
-
-                    b.Property<string>("Problem")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("problem");
-
-                    b.Property<string>("Programme")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("programme");
-
-                    b.Property<Guid?>("ReleaseId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("release_id");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("state");
-
-                    b.Property<int>("Total")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("total");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id")
-                        .HasName("pk_import_runs");
-
-                    b.HasIndex("Programme")
-                        .HasDatabaseName("ix_import_runs_programme");
-
-                    b.ToTable("import_runs", (string)null);
-                });
-
-            modelBuilder.Entity("Heed.Intake.Runs.ImportedDraft", b =>
-                {
-                    b.Property<Guid>("RunId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("run_id");
-
-                    b.Property<string>("Path")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("path");
-
-                    b.Property<byte[]>("ClosedBefore")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("closed_before");
-
-                    b.Property<byte[]>("ClosedEditions")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("closed_editions");
-
-                    b.Property<int>("DraftVersion")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("draft_version");
-
-                    b.HasKey("RunId", "Path")
-                        .HasName("pk_imported_drafts");
-
-                    b.ToTable("imported_drafts", (string)null);
-                });
-
             modelBuilder.Entity("Heed.Ledger.Records.ContentRow", b =>
                 {
                     b.Property<long>("Sequence")
@@ -2083,54 +1968,6 @@ namespace Heed.Platform.Database.Migrations.Sqlite
                     b.ToTable("job_turns", (string)null);
                 });
 
-            modelBuilder.Entity("Heed.Platform.Keeping.RetentionSetting", b =>
-                {
-                    b.Property<string>("Programme")
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("programme");
-
-                    b.Property<string>("Line")
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("line");
-
-                    b.Property<DateTime?>("AskedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("asked_at");
-
-                    b.Property<string>("AskedBy")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("asked_by");
-
-                    b.Property<int?>("AskedNumber")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("asked_number");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("number");
-
-                    b.Property<int>("Revision")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("revision");
-
-                    b.Property<DateTime>("SetAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("set_at");
-
-                    b.Property<string>("SetBy")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("set_by");
-
-                    b.HasKey("Programme", "Line")
-                        .HasName("pk_retention_settings");
-
-                    b.ToTable("retention_settings", (string)null);
-                });
-
             modelBuilder.Entity("Heed.Platform.Keys.KeyCanary", b =>
                 {
                     b.Property<string>("Name")
@@ -2574,6 +2411,54 @@ namespace Heed.Platform.Database.Migrations.Sqlite
                         .HasDatabaseName("ix_retention_run_lines_programme_run_id");
 
                     b.ToTable("retention_run_lines", (string)null);
+                });
+
+            modelBuilder.Entity("Heed.Retention.RetentionSetting", b =>
+                {
+                    b.Property<string>("Programme")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("programme");
+
+                    b.Property<string>("Line")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("line");
+
+                    b.Property<DateTime?>("AskedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_at");
+
+                    b.Property<string>("AskedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_by");
+
+                    b.Property<int?>("AskedNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("asked_number");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<DateTime>("SetAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("set_at");
+
+                    b.Property<string>("SetBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("set_by");
+
+                    b.HasKey("Programme", "Line")
+                        .HasName("pk_retention_settings");
+
+                    b.ToTable("retention_settings", (string)null);
                 });
 
             modelBuilder.Entity("Heed.Subscriptions.Announcing.Announcement", b =>
@@ -3081,16 +2966,6 @@ namespace Heed.Platform.Database.Migrations.Sqlite
                         .HasConstraintName("fk_planned_items_planned_releases_release_id");
                 });
 
-            modelBuilder.Entity("Heed.Intake.Runs.ImportedDraft", b =>
-                {
-                    b.HasOne("Heed.Intake.Runs.ImportRun", null)
-                        .WithMany("Drafts")
-                        .HasForeignKey("RunId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_imported_drafts_import_runs_run_id");
-                });
-
             modelBuilder.Entity("Heed.Ledger.Records.DraftRow", b =>
                 {
                     b.HasOne("Heed.Ledger.Records.RecordRow", null)
@@ -3167,11 +3042,6 @@ namespace Heed.Platform.Database.Migrations.Sqlite
             modelBuilder.Entity("Heed.Desk.Releases.PlannedRelease", b =>
                 {
                     b.Navigation("Items");
-                });
-
-            modelBuilder.Entity("Heed.Intake.Runs.ImportRun", b =>
-                {
-                    b.Navigation("Drafts");
                 });
 #pragma warning restore 612, 618
         }

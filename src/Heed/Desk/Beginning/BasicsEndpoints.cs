@@ -1,0 +1,62 @@
+using System.Globalization;
+using Heed.Accounts;
+using Heed.Desk.Writing;
+using Heed.Language;
+using Heed.Layout;
+using Heed.Ledger;
+using Heed.Programmes;
+
+namespace Heed.Desk.Beginning;
+
+/// <summary>The first facts of a programme on one short page: its owner, how the record is kept, its strands.</summary>
+public static class BasicsEndpoints
+{
+    /// <summary>Maps the page below a programme's desk.</summary>
+    public static void MapBasics(this IEndpointRouteBuilder programme)
+    {
+        programme.MapGet("/begin", ShowAsync).NeedsThroughout(Permission.Write);
+        programme.MapPost("/begin", SaveAsync).NeedsThroughout(Permission.Write);
+    }
+
+    private static async Task<IResult> ShowAsync(WritingDesk writing, CancellationToken cancel)
+    {
+        if (await writing.OpenAsync("", cancel) is not { Content: Programme own } record)
+            return ErrorResults.NotFound(writing.Here);
+        var titles = await RecordTitles.LoadAsync(writing.Here, NamedOwner.KindIn(writing.Here), cancel);
+        var owner = titles.All.FirstOrDefault(t => t.Path == own.Owner?.Path)?.Title;
+        return Page(writing, BasicsForm.Of(own, owner), []);
+    }
+
+    private static async Task<IResult> SaveAsync(
+        HttpRequest request, WritingDesk writing, ProgrammeLedger ledger, NamedOwner owners, CancellationToken cancel)
+    {
+        if (await writing.OpenAsync("", cancel) is not { Content: Programme own } record)
+            return ErrorResults.NotFound(writing.Here);
+        var form = BasicsForm.Read(await request.ReadFormAsync(cancel));
+        if (form.Problems() is { Count: > 0 } problems)
+            return Page(writing, form, problems);
+        var owner = form.Owner.Length == 0 ? null : await owners.FindOrAddAsync(writing.Here, writing.Staff, form.Owner, cancel);
+        if (form.Owner.Length > 0 && owner is null)
+            return Page(writing, form, [("owner", "Use letters or digits. We make the organisation’s address from them.")]);
+        await ledger.SaveDraftAsync(
+            new DraftSave(writing.Here.Programme, "", form.Fill(own, owner), record.Version, writing.Staff.Name), cancel);
+        return Results.LocalRedirect($"/desk/{writing.Here.Programme}?done=saved#next");
+    }
+
+    private static View Page(WritingDesk writing, BasicsForm typed, IReadOnlyList<(string, string)> errors) =>
+        new("/Desk/Beginning/Basics.cshtml", new BasicsPage { Here = writing.Here, Staff = writing.Staff, Typed = typed, Errors = errors },
+            errors.Count > 0 ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK);
+}
+
+/// <summary>The page with the first facts of a programme.</summary>
+public sealed class BasicsPage : DeskPage
+{
+    public required BasicsForm Typed { get; init; }
+
+    public override string Title => "Owner, record and strands";
+
+    /// <summary>The language of the site's public pages.</summary>
+    public string Language => new CultureInfo(Localizer.LanguageTag).EnglishName;
+
+    public override string? Section => "";
+}

@@ -1,0 +1,68 @@
+using Heed.Programmes;
+
+namespace Heed.Desk.Beginning;
+
+/// <summary>The first facts of a programme, as they stand in their form. What is left empty is not changed.</summary>
+/// <param name="Owner">The name of the organisation that owns it.</param>
+/// <param name="How">Who keeps the record; empty until somebody chooses.</param>
+/// <param name="By">The team that keeps it.</param>
+/// <param name="Contact">Where readers report a mistake.</param>
+/// <param name="Strands">Its strands, one a line.</param>
+public sealed record BasicsForm(string Owner, string How, string By, string Contact, string Strands)
+{
+    private const int MostStrands = 50;
+    private const int LongestStrand = 120;
+
+    /// <summary>Reads what was sent.</summary>
+    public static BasicsForm Read(IFormCollection form) =>
+        new(form["owner"].ToString().Trim(), form["how"].ToString(), form["by"].ToString().Trim(), form["contact"].ToString().Trim(),
+            form["strands"].ToString().ReplaceLineEndings("\n").Trim());
+
+    /// <summary>What a programme says already.</summary>
+    public static BasicsForm Of(Programme programme, string? owner) =>
+        new(owner ?? "", programme.Keeping?.How is { } how ? Slug(how) : "", programme.Keeping?.By ?? "", programme.Keeping?.Contact ?? "",
+            string.Join('\n', programme.Strands.Select(s => s.Name)));
+
+    /// <summary>What can be chosen for who keeps the record.</summary>
+    public static string Slug(KeepingWay how) => how == KeepingWay.Compiled ? "compiled" : "by-programme";
+
+    private KeepingWay? Way => How switch { "compiled" => KeepingWay.Compiled, "by-programme" => KeepingWay.ByProgramme, _ => null };
+
+    /// <summary>The strands as typed, without empty lines.</summary>
+    private IReadOnlyList<string> Lines =>
+        [.. Strands.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .DistinctBy(s => s.ToUpperInvariant())];
+
+    /// <summary>What is wrong: field and sentence.</summary>
+    public IReadOnlyList<(string Field, string Sentence)> Problems()
+    {
+        var problems = new List<(string, string)>();
+        if (Owner.Length > Ledger.Kinds.Content.TitleLength)
+            problems.Add(("owner", $"Use at most {Ledger.Kinds.Content.TitleLength} characters."));
+        if (Way is null && By.Length + Contact.Length > 0)
+            problems.Add(("how", "Choose who keeps this record."));
+        if (By.Length > 200)
+            problems.Add(("by", "Use at most 200 characters."));
+        if (Contact.Length > 200)
+            problems.Add(("contact", "Use at most 200 characters."));
+        if (Lines.Count > MostStrands)
+            problems.Add(("strands", $"You entered {Lines.Count} strands. Enter at most {MostStrands}."));
+        else if (Lines.FirstOrDefault(l => l.Length > LongestStrand) is { } tooLong)
+            problems.Add(("strands", $"“{tooLong[..40]}…” is too long for the name of a strand. Use at most {LongestStrand} characters."));
+        return problems;
+    }
+
+    /// <summary>The programme with what the form says. A strand that it has already keeps all it says.</summary>
+    public Programme Fill(Programme programme, string? owner)
+    {
+        var keeping = Way is null ? programme.Keeping
+            : (programme.Keeping ?? new()) with { How = Way, By = OrNull(By), Contact = OrNull(Contact) };
+        var had = programme.Strands.ToDictionary(s => s.Name, StringComparer.OrdinalIgnoreCase);
+        var strands = Lines.Count == 0 ? programme.Strands
+            : [.. Lines.Select(l => had.GetValueOrDefault(l) ?? new Strand { Name = l, Slug = Writing.NewReference.InAddress(l) })
+                .Where(s => s.Slug.Length > 0).DistinctBy(s => s.Slug)];
+        return programme with { Owner = owner is null ? programme.Owner : new(owner), Keeping = keeping, Strands = strands };
+    }
+
+    private static string? OrNull(string text) => text.Length == 0 ? null : text;
+}

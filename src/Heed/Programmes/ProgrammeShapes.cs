@@ -1,0 +1,14 @@
+using Heed.Ledger.Kinds;
+
+namespace Heed.Programmes;
+
+/// <summary>How programmes published in older shapes are read.</summary>
+public static class ProgrammeShapes
+{
+    /// <summary>From each shape to the next.</summary>
+    public static IReadOnlyList<ShapeStep> Steps { get; } =
+    [
+        // 1 to 2: a programme can close; figures, and counts that others reported.
+        new(),
+    ];
+}
