@@ -17,6 +17,7 @@ using Heed.Groups;
 using Heed.History;
 using Heed.Home;
 using Heed.Layout;
+using Heed.Layout.OldAddresses;
 using Heed.Ledger;
 using Heed.Lists;
 using Heed.OpenData;
@@ -41,6 +42,7 @@ using Heed.Subscriptions.Newsletter;
 using Heed.Timeline;
 using Heed.Updates.Composing;
 using Heed.Updates.Composing.Checking;
+using Heed.Updates.Intake;
 using Heed.YourData;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -65,6 +67,7 @@ public static class Site
         services.AddDesk();
         services.AddReturns();
         services.AddComposing();
+        services.AddIntake();
         services.AddScoped<IFindsWork, MinuteWork>();
         services.AddScoped<IAddsToRecords, ResponsesGiven>();
         services.AddScoped<IAddsToRecords, PromisesMade>();
@@ -159,6 +162,7 @@ public static class Site
         app.UseFaultPage();
         HeadRequests.RouteAsGet(app);
         app.UseRouting();
+        app.UseOldShortLinks();
         app.UseMiddleware<PublicCache>();
         app.UseAuthentication();
         MapAll(app.MapGroup("").WithProgrammeNames(), app.Environment.IsDevelopment());
@@ -196,6 +200,7 @@ public static class Site
         run.MapReturns();
         run.MapComposing();
         run.MapSentences();
+        run.MapIntake();
         // Also what looks like a file: its answer is the same page, not an empty one.
         all.MapGet("{**path}", (RequestContext here) => ErrorResults.NotFound(here)).WithOrder(int.MaxValue);
     }
