@@ -7,6 +7,20 @@ namespace Heed.Updates.Intake.WordPress;
 /// <summary>Which old addresses are to lead to a record.</summary>
 public sealed class BlogAddresses(HeedDatabase db)
 {
+    /// <summary>The record that an item became when it was imported before; null when it was not.</summary>
+    public async Task<string?> RecordOfAsync(string programme, BlogItem item, CancellationToken cancel)
+    {
+        var asked = FormsOf(item);
+        return await db.OldAddresses.Where(a => asked.Contains(a.Address) && a.Programme == programme).Select(a => a.Path)
+            .FirstOrDefaultAsync(cancel);
+    }
+
+    private static List<string> FormsOf(BlogItem item)
+    {
+        string?[] forms = [OldAddress.Form(item.Link), OldAddress.Form(item.ShortLink)];
+        return [.. forms.OfType<string>().Distinct()];
+    }
+
     /// <summary>Says of an item which of its old addresses lead nowhere yet.</summary>
     /// <param name="before">The items before it, whose addresses it cannot have as well.</param>
     public async Task<Becoming> WithAsync(
@@ -14,8 +28,7 @@ public sealed class BlogAddresses(HeedDatabase db)
     {
         if (becoming.Path.Length == 0)
             return becoming;
-        string?[] forms = [OldAddress.Form(becoming.Item.Link), OldAddress.Form(becoming.Item.ShortLink)];
-        var asked = forms.OfType<string>().Distinct().ToList();
+        var asked = FormsOf(becoming.Item);
         // An old address that is the record’s own here needs no redirect.
         asked.Remove($"/{programme}/{becoming.Path}");
         var known = await db.OldAddresses.Where(a => asked.Contains(a.Address)).Select(a => a.Address).ToListAsync(cancel);

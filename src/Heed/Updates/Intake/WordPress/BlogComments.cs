@@ -20,13 +20,13 @@ public sealed class BlogComments(HeedDatabase db, CommentIntake intake)
     public async Task<Becoming> WithAsync(string programme, Becoming becoming, CancellationToken cancel)
     {
         var item = becoming.Item;
-        var others = item.OtherComments.OrderBy(c => c.Key, StringComparer.Ordinal).Select(c => $"{c.Value} {c.Key}").ToList();
+        var others = item.OtherComments.OrderBy(c => c.Key, StringComparer.Ordinal).Select(c => $"{c.Key}: {c.Value}").ToList();
         var said = new List<string>();
         if (others.Count > 0)
             said.Add($"Comments left out: {string.Join(", ", others)}.");
         if (item.Comments.Count == 0)
             return becoming with { OnComments = said };
-        if (becoming.Fate == Fate.LeftOut || becoming.Content is not (null or Update))
+        if (becoming.Fate == Fate.LeftOut || item.Type != "post")
             return becoming with { OnComments = [$"Approved comments left out with it: {item.Comments.Count}.", .. said] };
         var queued = item.Comments.Where(Fits).Select(c => new QueuedComment(FormOf(programme, item, c), c)).ToList();
         var known = new HashSet<Guid>();

@@ -20,6 +20,8 @@ public sealed class BlogPlanning(ProgrammeLedger ledger, BlogComments comments, 
         foreach (var item in export.Items.Where(i => i.Type is "post" or "page").OrderBy(i => i.PostedOn).ThenBy(i => i.Id))
         {
             var becoming = NotPublic(item) is { } why ? Out(item, why)
+                : await BeforeAsync(programme, item, reading, cancel) is { } path
+                ? new(item, Fate.AlreadyHere, $"It is already here, at /{programme}/{path}.") { Path = path }
                 : item.Type == "post" ? await PostAsync(programme, item, files, choices, taken, reading, cancel)
                 : choices.Pages ? await PageAsync(programme, item, files, taken, reading, cancel)
                 : Out(item, "It is a page, not a post. You chose to leave pages out.");
@@ -44,6 +46,12 @@ public sealed class BlogPlanning(ProgrammeLedger ledger, BlogComments comments, 
             { PostedOn: null } => "The export does not say when it was posted.",
             _ => null,
         };
+
+    // Whoever discarded the draft may import the item once more.
+    private async Task<string?> BeforeAsync(string programme, BlogItem item, Reading reading, CancellationToken cancel) =>
+        await addresses.RecordOfAsync(programme, item, cancel) is { } path
+            && (await reading.FindAsync(programme, path, cancel) is not null
+                || await reading.DraftAsync(programme, path, cancel) is not null) ? path : null;
 
     private static Becoming Out(BlogItem item, string why) => new(item, Fate.LeftOut, why);
 

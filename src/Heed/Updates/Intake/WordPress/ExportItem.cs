@@ -51,12 +51,12 @@ internal static class ExportItem
     private static string SortOf(XElement comment) =>
         (Own(comment, "comment_type"), Own(comment, "comment_approved")) switch
         {
-            ("pingback" or "trackback", _) => "links from other sites (pingbacks)",
+            ("pingback" or "trackback", _) => "pingbacks from other sites",
             ("" or "comment", "1") => "approved",
             (_, "0") => "waiting for approval",
             (_, "spam") => "spam",
             (_, "trash" or "post-trashed") => "deleted",
-            _ => "of another sort",
+            _ => "other",
         };
 
     private static string Own(XElement item, string local) =>

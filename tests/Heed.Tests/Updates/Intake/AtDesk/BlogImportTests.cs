@@ -22,7 +22,7 @@ public sealed class BlogImportTests : ImportSite
         Assert.Contains("3 new records, 0 already here, 4 left out.", shown.Text, StringComparison.Ordinal);
         Assert.Contains("Draft of /trial/updates/10-part-2.", shown.Text, StringComparison.Ordinal);
         Assert.Contains("It was protected by a password on the old site.", shown.Text, StringComparison.Ordinal);
-        Assert.Contains("Comments left out: 1 links from other sites (pingbacks), 1 spam, 1 waiting for approval.", shown.Text,
+        Assert.Contains("Comments left out: pingbacks from other sites: 1, spam: 1, waiting for approval: 1.", shown.Text,
             StringComparison.Ordinal);
         Assert.DoesNotContain("zanzibar", shown.Text, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("pilot@mail.example", shown.Body, StringComparison.Ordinal);

@@ -22,7 +22,7 @@ public abstract class ImportSite : DeskSite
             form.Add(new ByteArrayContent(bytes), field, name);
         var answer = await person.SendAsync(
             new HttpRequestMessage(HttpMethod.Post, new Uri(address, UriKind.Relative)) { Content = form });
-        return answer.Status is HttpStatusCode.Redirect or HttpStatusCode.Found ? await person.GetAsync(answer.Headers["Location"]) : answer;
+        return answer.Status is HttpStatusCode.Redirect ? await person.GetAsync(answer.Headers["Location"]) : answer;
     }
 
     protected static byte[] Text(string text) => Encoding.UTF8.GetBytes(text);

@@ -13,7 +13,8 @@ public sealed class PageImportTests : ImportSite
     [Fact]
     public async Task Several_pages_are_shown_then_imported_as_drafts()
     {
-        var shown = await SendFilesAsync(Isla, Address, [("files", "five.txt", Text(Five)), ("files", "wp.htm", SavedPages.Bytes("word.htm"))]);
+        var shown = await SendFilesAsync(
+            Isla, Address, [("files", "five.txt", Text(Five)), ("files", "word.htm", SavedPages.Bytes("word.htm"))]);
         Assert.Contains("2 pages, ", shown.Text, StringComparison.Ordinal);
         Assert.Contains("Draft of /trial/updates/5.", shown.Text, StringComparison.Ordinal);
         Assert.Null(await DraftAsync("updates/5"));
@@ -41,7 +42,8 @@ public sealed class PageImportTests : ImportSite
     [Fact]
     public async Task A_file_that_is_no_update_keeps_no_other_out()
     {
-        var shown = await SendFilesAsync(Isla, Address, [("files", "five.txt", Text(Five)), ("files", "old.doc", [0xD0, 0xCF, 0x11, 0xE0, 1])]);
+        var shown = await SendFilesAsync(
+            Isla, Address, [("files", "five.txt", Text(Five)), ("files", "old.doc", [0xD0, 0xCF, 0x11, 0xE0, 1])]);
 
         Assert.Contains("old.doc: The file is an old Word document (.doc).", shown.Text, StringComparison.Ordinal);
         Assert.Contains("2 pages, 1 ready to import", shown.Text, StringComparison.Ordinal);
