@@ -8,6 +8,7 @@ using Heed.Tests.Platform.Files;
 using Heed.Tests.Web;
 using Heed.Updates;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using SkiaSharp;
 
 namespace Heed.Tests.Updates.Intake.WordPress;
@@ -99,6 +100,43 @@ public sealed class ImportBlogCommandTests : TestSite
     [Fact]
     public async Task Pictures_of_a_folder_become_files_and_the_update_is_whole()
     {
+        await ImportWithFilesAsync();
+
+        var update = await WithLedgerAsync(l => l.ReadAs(Viewer.Public).FindAsync("harbour", "updates/5"));
+        var file = Assert.Single(Assert.IsType<Update>(update!.Content).Attachments);
+        Assert.Equal("The first light, lit", file.Label);
+        Assert.Equal(HttpStatusCode.OK, (await GetAsync($"/harbour/files/{file.Hash}/light.png")).Status);
+    }
+
+    [Fact]
+    public async Task A_comment_that_a_moderator_approves_is_public_with_its_old_day()
+    {
+        await ImportWithFilesAsync();
+        Assert.DoesNotContain("A pilot", (await GetAsync("/harbour/updates/5/comments")).Text, StringComparison.Ordinal);
+
+        await WithServiceAsync<IServiceProvider, bool>(async services =>
+        {
+            var db = services.GetRequiredService<HeedDatabase>();
+            var id = await db.Comments.Select(c => c.Id).SingleAsync();
+            var words = services.GetRequiredService<CommentEncryption>().Open(await db.CommentTexts.SingleAsync())!;
+            var publishing = services.GetRequiredService<CommentPublishing>();
+            await publishing.ChangeAsync(id, async comment =>
+            {
+                await publishing.ShowAsync(
+                    comment, words, words.PrintOf(id), null, "mairi", TimeProvider.System.GetUtcNow().UtcDateTime, "",
+                    TestContext.Current.CancellationToken);
+                return comment;
+            }, TestContext.Current.CancellationToken);
+            return true;
+        });
+
+        var page = await GetAsync("/harbour/updates/5/comments");
+        Assert.Contains("A pilot", page.Text, StringComparison.Ordinal);
+        Assert.Contains("First posted on the programme’s old website on 1 July 2017.", page.Text, StringComparison.Ordinal);
+    }
+
+    private async Task ImportWithFilesAsync()
+    {
         var folder = Directory.CreateTempSubdirectory("heed-uploads-").FullName;
         try
         {
@@ -106,11 +144,6 @@ public sealed class ImportBlogCommandTests : TestSite
             await File.WriteAllBytesAsync(Path.Combine(folder, "2017/06/light.png"), SampleFiles.Picture(SKEncodedImageFormat.Png),
                 TestContext.Current.CancellationToken);
             Assert.Equal(1, await ImportAsync("--publish", "--files", folder));
-
-            var update = await WithLedgerAsync(l => l.ReadAs(Viewer.Public).FindAsync("harbour", "updates/5"));
-            var file = Assert.Single(Assert.IsType<Update>(update!.Content).Attachments);
-            Assert.Equal("The first light, lit", file.Label);
-            Assert.Equal(HttpStatusCode.OK, (await GetAsync($"/harbour/files/{file.Hash}/light.png")).Status);
         }
         finally
         {
