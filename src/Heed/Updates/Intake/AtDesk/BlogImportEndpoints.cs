@@ -60,7 +60,8 @@ public static class BlogImportEndpoints
                 var saved = await intake.SaveAsync(
                     desk.Here.Programme, plan, export!.Name, staff.Name, publish: false, cancel);
                 sent.Forget(export);
-                return await desk.ReleaseAsync($"Import of {plan.Title}", saved, cancel);
+                return saved.Count > 0 ? await desk.ReleaseAsync($"Import of {plan.Title}", saved, cancel)
+                    : Results.LocalRedirect($"/desk/{desk.Here.Programme}/import/blog?done=imported");
             }
             catch (IntakeException refused)
             {
