@@ -18,7 +18,7 @@ public sealed class EveryDeskPage(DeskLooks looks) : IClassFixture<DeskLooks>
             "/desk/cpip/record/actions/neglect-3", "/desk/cpip/record/", "/desk/cpip/kept/actions/neglect-3", "/desk/cpip/files/updates/5",
             "/desk/cpip/bulk?kind=action", "/desk/cpip/releases", "/desk/cpip/releases/new", "/desk/cpip/sending", "/desk/cpip/returns",
             "/desk/cpip/returns/ask",
-            "/desk/cpip/updates", "/desk/cpip/sentences/updates/5",
+            "/desk/cpip/updates", "/desk/cpip/sentences/updates/5", "/desk/cpip/import/blog", "/desk/cpip/import/update",
             "/desk/cpip/calendar", "/desk/cpip/search?q=neglect", "/desk/cpip/search?q=zzzzzz", "/desk/account",
         ],
         ["approver"] = ["/desk/cpip", "/desk/cpip/withdraw/updates/5", "/desk/cpip/hide/updates/5", "/desk/cpip/removals"],

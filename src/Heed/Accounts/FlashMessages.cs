@@ -27,6 +27,7 @@ public static class FlashMessages
         ["resolved"] = "Comment resolved.",
         ["asked"] = "Returns requested.",
         ["sent"] = "Sent.",
+        ["imported"] = "Comments and old addresses imported. A moderator must approve each comment before it is public.",
         ["file-added"] = "File added to the draft. Not published.",
         ["file-removed"] = "File removed from the draft.",
         ["sent-back"] = "Sent back with your note.",

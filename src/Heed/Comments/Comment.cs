@@ -145,7 +145,7 @@ public sealed class Comment
             : redacted is null ? CommentEventKind.Approved
             : CommentEventKind.ApprovedInPart;
         var done = Apply(kind, new CommentChange(by, at, null, words.PrintOf(Id), read), closedNote);
-        return (PublicComment.Of(this, number, words.Name, redacted ?? words.Text, redacted is not null, read, by, at), done);
+        return (PublicComment.Of(this, number, words, redacted ?? words.Text, redacted is not null, read, by, at), done);
     }
 
     /// <summary>Takes in the first wording, or a correction; the caller unpublishes what is public of an earlier one.</summary>

@@ -27,6 +27,9 @@ public sealed class PublicComment
 
     public string Text { get; private set; } = "";
 
+    /// <summary>The day it was posted on the programme’s old site, where it is from there.</summary>
+    public DateOnly? OldSiteOn { get; private set; }
+
     public bool IsPart { get; private set; }
     public DateTime PublishedAt { get; private set; }
 
@@ -50,14 +53,15 @@ public sealed class PublicComment
     public DateTime? NameRemovedAt { get; private set; }
 
     internal static PublicComment Of(
-        Comment comment, int number, string name, string text, bool isPart, string print, string by, DateTime at) =>
+        Comment comment, int number, CommentWords words, string text, bool isPart, string print, string by, DateTime at) =>
         new()
         {
             CommentId = comment.Id,
             Programme = comment.Programme,
             Path = comment.Path,
             Number = number,
-            Name = name,
+            Name = words.Name,
+            OldSiteOn = words.OldSiteOn,
             Text = text,
             IsPart = isPart,
             Print = print,

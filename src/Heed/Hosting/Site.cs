@@ -19,6 +19,7 @@ using Heed.Home;
 using Heed.Intake;
 using Heed.Layout;
 using Heed.Layout.Naming;
+using Heed.Layout.OldAddresses;
 using Heed.Ledger;
 using Heed.Lists;
 using Heed.OpenData;
@@ -44,6 +45,7 @@ using Heed.Subscriptions.Newsletter;
 using Heed.Timeline;
 using Heed.Updates.Composing;
 using Heed.Updates.Composing.Checking;
+using Heed.Updates.Intake;
 using Heed.YourData;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -167,6 +169,7 @@ public static class Site
         HeadRequests.RouteAsGet(app);
         app.UseRouting();
         app.UseMiddleware<NameRouting>();
+        app.UseOldShortLinks();
         app.UseMiddleware<PublicCache>();
         app.UseAuthentication();
         MapAll(app.MapGroup("").WithProgrammeNames(), app.Environment.IsDevelopment());
@@ -207,6 +210,7 @@ public static class Site
         run.MapComposing();
         run.MapImport();
         run.MapSentences();
+        run.MapIntake();
         // Also what looks like a file: its answer is the same page, not an empty one.
         all.MapGet("{**path}", (RequestContext here) => ErrorResults.NotFound(here)).WithOrder(int.MaxValue);
     }

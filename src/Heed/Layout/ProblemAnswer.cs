@@ -1,3 +1,5 @@
+using Heed.Layout.OldAddresses;
+
 namespace Heed.Layout;
 
 /// <summary>A page that says what went wrong, in the frame of the part of the site that was asked.</summary>
@@ -7,6 +9,11 @@ internal sealed class ProblemAnswer(ProblemPage page, int status) : IResult, ISt
 
     public async Task ExecuteAsync(HttpContext httpContext)
     {
+        if (status == StatusCodes.Status404NotFound && await OldAddressRedirects.FindAsync(httpContext) is { } moved)
+        {
+            await moved.ExecuteAsync(httpContext);
+            return;
+        }
         var frames = httpContext.RequestServices.GetService<ProblemFrames>();
         var framed = frames is null ? null : await frames.FrameAsync(page, status, httpContext);
         await (framed ?? new View("/Layout/Problem.cshtml", page, status)).ExecuteAsync(httpContext);

@@ -29,6 +29,8 @@ public sealed class ReadComment(PublicComment comment, DateOnly? asAt)
                 yield return RefusalReason.WordsInPublic(reason);
                 yield break;
             }
+            if (comment.OldSiteOn is { } posted)
+                yield return T($"First posted on the programme’s old website on {posted}.");
             if (comment.IsPart)
                 yield return T("Parts were removed before it was published. They are marked “[removed by the moderator]”.");
             if (!comment.IsCorrected)

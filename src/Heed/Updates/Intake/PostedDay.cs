@@ -52,10 +52,15 @@ public sealed partial record PostedDay(DateOnly Day, bool IsGuess, bool IsOwnLin
         + @"|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?";
     private const string Number = @"(?<day>\d{1,2})(?:st|nd|rd|th)?";
 
+    private const string Year = @"(?:(?<year>\d{4})|['’](?<year>\d{2}))";
+
+    private const string InFigures = @"(?<year>\d{4})[-/](?<month>\d{2})[-/](?<day>\d{2})"
+        + @"|(?<day>\d{1,2})(?<slash>-)(?<month>\d{1,2})-(?<year>\d{4})"
+        + @"|(?<day>\d{1,2})(?<slash>[/.])(?<month>\d{1,2})[/.](?<year>\d{4}|\d{2})";
+
     [GeneratedRegex(
-        @"\b(?:" + Number + @"(?:\s+of)?\s+" + Name + @",?\s+(?<year>\d{4})|" + Name + @"\s+" + Number + @",?\s+(?<year>\d{4})"
-            + @"|(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})|(?<day>\d{1,2})(?<slash>[/.])(?<month>\d{1,2})[/.](?<year>\d{4}"
-            + @"|\d{2}))\b", Options, 1000)]
+        @"\b(?:" + Number + @"(?:\s+of\s+(?:the\s+)?|\s+|-)" + Name + @"(?:,?\s+|-)" + Year
+            + "|" + Name + @"\s+" + Number + @",?\s+(?<year>\d{4})|" + InFigures + @")\b", Options, 1000)]
     private static partial Regex Pattern();
 
     [GeneratedRegex(

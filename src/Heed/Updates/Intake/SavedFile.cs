@@ -5,16 +5,28 @@ using MimeKit;
 
 namespace Heed.Updates.Intake;
 
-/// <summary>The bytes of a saved page: plain text, HTML, or a web page in a single file (MHTML), in the encoding it says it has.</summary>
+/// <summary>The bytes of a saved page: plain text, HTML, a web page in a single file (MHTML) or a Word document.
+/// Texts are read in the encoding they say they have.</summary>
 public static partial class SavedFile
 {
+    private static readonly (byte[] Start, string Sentence)[] Sorts =
+    [
+        ([0xD0, 0xCF, 0x11, 0xE0], "The file is an old Word document (.doc). Save it as a Word document (.docx) or as a web page."),
+        ("bplist"u8.ToArray(), "The file is a Safari web archive. Save the page as “Page Source” or as plain text."),
+        ("%PDF-"u8.ToArray(), "The file is a PDF. Save the page as a web page (.html, .mhtml) or as plain text (.txt)."),
+    ];
+
     private const int Head = 2048;
     private const char Unreadable = '\uFFFD';
 
     /// <summary>Takes the page apart.</summary>
-    /// <exception cref="IntakeException">It is none of the three.</exception>
+    /// <exception cref="IntakeException">It is none of these.</exception>
     public static SavedPage Read(byte[] file, UpdateHints hints)
     {
+        if (WordDocument.Is(file))
+            return Read(WordDocument.Html(file), hints);
+        if (Sorts.FirstOrDefault(s => file.AsSpan().StartsWith(s.Start)).Sentence is { } other)
+            throw new IntakeException($"{other} Nothing was changed.");
         var head = Encoding.Latin1.GetString(file, 0, Math.Min(file.Length, Head));
         return SingleFile().IsMatch(head) ? ReadSingleFile(file, hints) : Read(Decoded(file, head), hints);
     }

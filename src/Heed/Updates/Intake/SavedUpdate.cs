@@ -9,6 +9,9 @@ namespace Heed.Updates.Intake;
 /// <param name="Body">Its text as Markdown.</param>
 public sealed record SavedUpdate(string Title, string Number, DateOnly On, string Body)
 {
+    /// <summary>The largest file of a saved page, in bytes.</summary>
+    public const int LargestFile = 5 * 1024 * 1024;
+
     /// <summary>The programme's title, as the page names it; null when it does not.</summary>
     public string? Programme { get; init; }
 

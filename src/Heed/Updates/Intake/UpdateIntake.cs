@@ -14,25 +14,23 @@ namespace Heed.Updates.Intake;
 /// </summary>
 public sealed class UpdateIntake(HeedDatabase db, ProgrammeLedger ledger)
 {
-    private const string By = "Import";
+    /// <summary>Who did what a command does.</summary>
+    public const string Command = "Import";
 
     /// <summary>Takes it in.</summary>
     /// <returns>What was made, in sentences.</returns>
     /// <exception cref="IntakeException">The update is there already, or can't be published.</exception>
     public async Task<IReadOnlyList<string>> TakeInAsync(
-        string programme, SavedUpdate saved, string fileName, bool publish, CancellationToken cancel)
+        string programme, SavedUpdate saved, string fileName, string by, bool publish, CancellationToken cancel)
     {
-        var reading = ledger.ReadAs(Viewer.Named(By, [], [programme]));
-        if (await reading.FindAsync(programme, saved.Path, cancel) is not null)
-            throw new IntakeException($"Update {saved.Number} is already published in {programme}, at /{programme}/{saved.Path}. "
-                + "Nothing was changed.");
-        if (await reading.DraftAsync(programme, saved.Path, cancel) is not null)
-            throw new IntakeException($"There is already a draft of update {saved.Number} in {programme}. Nothing was changed.");
+        var reading = ReadAs(programme);
+        if (await WhyNotAsync(programme, saved, cancel) is { } refusal)
+            throw new IntakeException(refusal);
         var isPublished = publish && saved.Doubts.Count == 0;
         var said = new List<string>();
         var contents = new List<(string Path, Content Content, string Why)>();
         if (await reading.FindAsync(programme, "", cancel) is null && await reading.DraftAsync(programme, "", cancel) is null)
-            contents.Add(("", ProgrammeOf(programme, saved), "Added with the first imported update."));
+            contents.Add(("", ProgrammeOf(programme, saved.Programme), "Added with the first imported update."));
         contents.Add((saved.Path, UpdateOf(saved, fileName), $"Imported from {fileName}."));
         try
         {
@@ -41,11 +39,11 @@ public sealed class UpdateIntake(HeedDatabase db, ProgrammeLedger ledger)
             var drafts = new List<ReleasedDraft>();
             foreach (var (path, content, why) in contents)
             {
-                var draft = await ledger.SaveDraftAsync(new DraftSave(programme, path, content, 0, By), cancel);
+                var draft = await ledger.SaveDraftAsync(new DraftSave(programme, path, content, 0, by), cancel);
                 drafts.Add(new ReleasedDraft(path, draft.Version, why));
             }
             if (isPublished)
-                await ledger.PublishAsync(new Release(programme, By) { Drafts = drafts, PublicSince = Clock.NoonOf(saved.On) }, cancel);
+                await ledger.PublishAsync(new Release(programme, by) { Drafts = drafts, PublicSince = Clock.NoonOf(saved.On) }, cancel);
             await transaction.CommitAsync(cancel);
         }
         catch (RefusedException refused)
@@ -63,7 +61,18 @@ public sealed class UpdateIntake(HeedDatabase db, ProgrammeLedger ledger)
         return said;
     }
 
-    private static IEnumerable<string> Told(SavedUpdate saved)
+    /// <summary>Why it cannot be taken in; null when it can.</summary>
+    public async Task<string?> WhyNotAsync(string programme, SavedUpdate saved, CancellationToken cancel) =>
+        await ReadAs(programme).FindAsync(programme, saved.Path, cancel) is not null
+            ? $"Update {saved.Number} is already published in {programme}, at /{programme}/{saved.Path}. Nothing was changed."
+        : await ReadAs(programme).DraftAsync(programme, saved.Path, cancel) is not null
+            ? $"There is already a draft of update {saved.Number} in {programme}. Nothing was changed."
+        : null;
+
+    private Reading ReadAs(string programme) => ledger.ReadAs(Viewer.Named(Command, [], [programme]));
+
+    /// <summary>What was read and what was left out, in sentences.</summary>
+    public static IEnumerable<string> Told(SavedUpdate saved)
     {
         var from = saved.DayLine is { } line ? $" (“{line}”)" : "";
         yield return $"Read “{saved.Title}” of {saved.On:d MMMM yyyy}{from}: number {saved.Number}, {saved.Paragraphs} "
@@ -75,10 +84,11 @@ public sealed class UpdateIntake(HeedDatabase db, ProgrammeLedger ledger)
             yield return $"Left out: {left}.";
     }
 
-    private static Programme ProgrammeOf(string programme, SavedUpdate saved) =>
+    /// <summary>The programme's own record, for one that has none yet.</summary>
+    internal static Programme ProgrammeOf(string programme, string? title) =>
         new()
         {
-            Title = saved.Programme ?? programme,
+            Title = title ?? programme,
             ShortName = programme.ToUpperInvariant(),
             Gaps = ["So far, this record contains only what the programme’s updates say."],
         };

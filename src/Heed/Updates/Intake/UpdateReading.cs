@@ -100,12 +100,7 @@ internal sealed class UpdateReading(SavedPage page, UpdateHints hints)
 
     private SavedUpdate Whole(SavedUpdate update, List<SavedBlock> body)
     {
-        var isShownWhole = Letters.Of(update.TakenIn.Text) == Letters.Of(string.Concat(body.Select(b => b.Plain)));
-        if (!isShownWhole)
-            page.Doubt("Heed does not show exactly the same words or characters as the page. Compare the two.");
-        var missed = leftOut.FindAll(l => !l.IsFurniture);
-        foreach (var left in missed)
-            page.Doubt($"This was left out, but may belong to the update: {left}.");
+        page.DoubtWhatIsMissing(update.TakenIn, body);
         return update with { LeftOut = [.. leftOut.OrderBy(l => l.At)], Doubts = page.Doubts, IsWhole = page.Doubts.Count == 0 };
     }
 }

@@ -54,7 +54,8 @@ public static partial class UpdateTitle
     private const string PartNumber = @"part\s+(?<part>\d{1,2}|one|two|three|four|five|six|seven|eight|nine)\b\s*\)?";
     private const string Number = @"(?<mark>#|no\.?|number|num\.?)?\s*(?<number>\d{1,4})(?!\d)";
 
-    [GeneratedRegex(@"\b(?:Update|Blog)\s*" + Number + @"(?:\s*[-–—:,(]*\s*" + PartNumber + ")?", Options, 1000)]
+    [GeneratedRegex(@"\b(?:Update|Blog|Bulletin|Newsletter)(?:\s*[-–—:])?\s*" + Number + @"(?:\s*[-–—:,(]*\s*" + PartNumber + ")?",
+        Options, 1000)]
     private static partial Regex Forward();
 
     [GeneratedRegex(@"\b(?:Update|Blog)\s*[-–—:,(]*\s*" + PartNumber + @"\s*[-–—:,(]*\s*(?:of\s+)?" + Number, Options, 1000)]
@@ -65,7 +66,7 @@ public static partial class UpdateTitle
     private static partial Regex NotANumber();
 
     [GeneratedRegex(
-        @"^\s*,?\s*(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may"
+        @"^\s*(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may"
             + @"|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b",
         Options, 1000)]
     private static partial Regex Month();

@@ -15,6 +15,8 @@ public sealed class UpdateTitleTests
     [InlineData("Update 10, part 2", "10 part 2")]
     [InlineData("Harbour Update 10 – Part One", "10 part 1")]
     [InlineData("Harbour update 14 - March 2019", "14")]
+    [InlineData("Harbour update 14, March 2019", "14")]
+    [InlineData("HSP update – 14 – March 2019", "14")]
     [InlineData("Harbour Update 30 June 2017 – Update 7", "7")]
     [InlineData("Harbour Safety Update 30 June 2017", null)]
     [InlineData("Harbour Safety Update 30th June 2017", null)]
@@ -36,6 +38,10 @@ public sealed class UpdateTitleTests
     [InlineData("Published: 30/06/2017", "2017-06-30")]
     [InlineData("30.06.17", "2017-06-30")]
     [InlineData("2017-06-30", "2017-06-30")]
+    [InlineData("30th of June, 2017", "2017-06-30")]
+    [InlineData("30-Jun-2017", "2017-06-30")]
+    [InlineData("30-06-2017", "2017-06-30")]
+    [InlineData("30 June ’17", "2017-06-30")]
     public void A_line_with_the_day_is_read_without_doubt(string line, string day)
     {
         var update = SavedUpdate.Read($"Update #5\n\n{line}\n\nThe first light was lit.");

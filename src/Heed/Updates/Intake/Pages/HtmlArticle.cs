@@ -11,7 +11,9 @@ internal sealed class HtmlArticle
 
     private static readonly string[] Containers =
     [
-        ".moz-reader-content, #readability-page-1", Mains, ".entry-content", ".post-content", ".article-content", "#content",
+        ".moz-reader-content, #readability-page-1", Mains, 
+        "#article, .reader-content, .reader-article, .article__content",
+        ".entry-content", ".post-content", ".article-content", "#content",
         "#main-content", ".content",
     ];
 
@@ -28,6 +30,9 @@ internal sealed class HtmlArticle
 
     /// <summary>Whether an element is the article, its heading or around one of them, and so no part to leave out.</summary>
     public bool IsAround(IElement element) => around.Contains(element);
+
+    /// <summary>A document that is nothing but the article.</summary>
+    public static HtmlArticle Whole(IElement body) => new(body, null);
 
     /// <summary>Finds the article of the update.</summary>
     /// <exception cref="IntakeException">There are several updates on the page, and nothing says which is meant.</exception>

@@ -29,6 +29,17 @@ public static partial class SavedHtml
         return page;
     }
 
+    /// <summary>Takes a text apart that has no site around it.</summary>
+    /// <param name="text">A document of nothing but the text.</param>
+    /// <param name="address">Where it was, for the links in it that do not say their site.</param>
+    public static SavedPage ReadWhole(IHtmlDocument text, Uri? address)
+    {
+        var page = new SavedPage();
+        if (text.Body is { } body)
+            page.Blocks.AddRange(new HtmlWalk(page, HtmlArticle.Whole(body), address).Blocks(body, inside: true));
+        return page;
+    }
+
     private static Uri? BaseOf(IHtmlDocument document, string html, Uri? address)
     {
         var saved = SavedFrom().Match(html);
@@ -58,7 +69,7 @@ public static partial class SavedHtml
     }
 
     // No page that people wrote is nested so deeply; one that is would end the program.
-    private static void RefuseDepth(IHtmlDocument document)
+    internal static void RefuseDepth(IHtmlDocument document)
     {
         var (depth, node) = (0, (INode?)document);
         while (node is not null)

@@ -30,4 +30,13 @@ public sealed class SavedPage
         if (!Doubts.Contains(sentence))
             Doubts.Add(sentence);
     }
+
+    /// <summary>Doubts a text that is not shown whole, or from which something was left out that may be its own.</summary>
+    public void DoubtWhatIsMissing(TakenIn shown, IEnumerable<SavedBlock> body)
+    {
+        if (Letters.Of(shown.Text) != Letters.Of(string.Concat(body.Select(b => b.Plain))))
+            Doubt("Heed does not show exactly the same words or characters as the page. Compare the two.");
+        foreach (var left in LeftOut.FindAll(l => !l.IsFurniture))
+            Doubt($"This was left out, but may belong to the update: {left}.");
+    }
 }

@@ -1,0 +1,54 @@
+using System.Net;
+using Heed.Ledger;
+using Heed.Updates;
+
+namespace Heed.Tests.Updates.Intake.AtDesk;
+
+/// <summary>Saved pages of updates, several at once, imported at the desk.</summary>
+public sealed class PageImportTests : ImportSite
+{
+    private const string Address = "/desk/trial/import/update";
+    private const string Five = "Harbour Safety – Update #5\n\n30 June 2017\n\nThe first light was lit in May.";
+
+    [Fact]
+    public async Task Several_pages_are_shown_then_imported_as_drafts()
+    {
+        var shown = await SendFilesAsync(
+            Isla, Address, [("files", "five.txt", Text(Five)), ("files", "word.htm", SavedPages.Bytes("word.htm"))]);
+        Assert.Contains("2 pages, ", shown.Text, StringComparison.Ordinal);
+        Assert.Contains("Draft of /trial/updates/5.", shown.Text, StringComparison.Ordinal);
+        Assert.Null(await DraftAsync("updates/5"));
+
+        await Isla.SubmitAsync(shown, button: "import");
+
+        Assert.Equal("The first light was lit in May.", (await DraftAsync("updates/5"))!.Body!.Text);
+    }
+
+    [Fact]
+    public async Task A_page_without_a_number_asks_for_it_and_keeps_the_file()
+    {
+        var page = Five.Replace(" – Update #5", " Update 30 June 2017", StringComparison.Ordinal);
+
+        var shown = await SendFilesAsync(Isla, Address, [("files", "five.txt", Text(page))]);
+        Assert.Equal(HttpStatusCode.BadRequest, shown.Status);
+        Assert.Contains("enter its number below", shown.Text, StringComparison.Ordinal);
+        var number = shown.Page.QuerySelector("[name^='number.']")!.GetAttribute("name")!;
+        var again = await Isla.SubmitAsync(shown, Typed((number, "7")), "Check again");
+        await Isla.SubmitAsync(again, button: "import");
+
+        Assert.Equal("7", (await DraftAsync("updates/7"))!.Number);
+    }
+
+    [Fact]
+    public async Task A_file_that_is_no_update_keeps_no_other_out()
+    {
+        var shown = await SendFilesAsync(
+            Isla, Address, [("files", "five.txt", Text(Five)), ("files", "old.doc", [0xD0, 0xCF, 0x11, 0xE0, 1])]);
+
+        Assert.Contains("old.doc: The file is an old Word document (.doc).", shown.Text, StringComparison.Ordinal);
+        Assert.Contains("2 pages, 1 ready to import", shown.Text, StringComparison.Ordinal);
+    }
+
+    private async Task<Update?> DraftAsync(string path) =>
+        (await WithLedgerAsync(l => l.ReadAs(Viewer.Named("tester", [], ["trial"])).DraftAsync("trial", path)))?.Content as Update;
+}
