@@ -54,7 +54,7 @@ public static class ImportCommand
             var hints = new UpdateHints(Number(parsed.GetValue(number)), Day(parsed.GetValue(postedOn)));
             return RunAsync(parsed.GetValue(file)!, parsed.GetValue(programme)!, parsed.GetValue(publish), hints, options, parsed, cancel);
         });
-        return new Command("import", "Imports what was published elsewhere.") { update };
+        return new Command("import", "Imports what was published elsewhere.") { update, ImportRecordCommand.Make(options) };
     }
 
     private static async Task<int> RunAsync(
