@@ -59,6 +59,7 @@ public static class Slices
         "Overview",
         "Home",
         "About",
+        "Export",
         "Demo",
         "Hosting",
         "Commands",

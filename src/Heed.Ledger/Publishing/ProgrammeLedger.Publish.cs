@@ -106,7 +106,7 @@ public sealed partial class ProgrammeLedger
     }
 
     private async Task<EditionRow> EditionAsync(
-        RecordRow record, long sequence, Standing standing, StoredBytes content, string audience, EditionMetadata stamp,
+        RecordRow record, long sequence, Standing standing, StoredBytes? content, string audience, EditionMetadata stamp,
         CancellationToken cancel)
     {
         var earlier = db.Set<EditionRow>().Where(e => e.RecordId == record.Id);
@@ -117,10 +117,11 @@ public sealed partial class ProgrammeLedger
             var sentence = $"{edition} was public on {last.PublishedAt:d MMMM yyyy}; a later edition cannot have been public earlier.";
             throw new RefusedException("out-of-order", sentence);
         }
-        var salt = RandomNumberGenerator.GetBytes(32);
-        var hash = SHA256.HashData([.. salt, .. content.Bytes]);
+        var salt = stamp.Salt ?? RandomNumberGenerator.GetBytes(32);
+        var hash = content is null ? stamp.Hash! : SHA256.HashData([.. salt, .. content.Bytes]);
         var number = (last?.Number ?? 0) + 1;
-        db.Add(Seal.Keep(sequence, content, salt, audience));
+        if (content is not null)
+            db.Add(Seal.Keep(sequence, content, salt, audience));
         db.Add(new LeafRow { Sequence = sequence, RecordId = record.Id, Number = number, Hash = hash, PublishedAt = stamp.PublishedAt });
         var made = db.Add(
             new EditionRow
@@ -156,5 +157,9 @@ public sealed partial class ProgrammeLedger
         public bool IsImported { get; init; }
         public bool IsByOnePerson { get; init; }
         public int? DraftVersion { get; init; }
+
+        // Of an edition that another Heed made: its own salt, and its hash where its content was destroyed there.
+        public byte[]? Salt { get; init; }
+        public byte[]? Hash { get; init; }
     }
 }

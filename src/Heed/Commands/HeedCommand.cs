@@ -15,8 +15,8 @@ public static class HeedCommand
         var serve = ServeCommand.Make(options);
         var demo = DemoCommand.Make(options);
         var root = new RootCommand(
-            "Heed: the public record of an improvement programme.") { serve, demo, ImportCommand.Make(options), AdminCommand.Make(options),
-                ProgrammeCommand.Make(options), RolesCommand.Make(), RetentionCommand.Make(options),
+            "Heed: the public record of an improvement programme.") { serve, demo, ImportCommand.Make(options), ExportCommand.Make(options),
+                AdminCommand.Make(options), ProgrammeCommand.Make(options), RolesCommand.Make(), RetentionCommand.Make(options),
                 ClockCommand.Make(options), LogCommand.Make(options),
                 ReindexCommand.Make(options), UpgradeCommand.Make(options), ShapesCommand.Make(), SettingsCommand.Make() };
         options.AddTo(root);

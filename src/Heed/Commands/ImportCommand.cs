@@ -11,6 +11,7 @@ public static class ImportCommand
             ImportUpdateCommand.Make(options, Programme()),
             ImportBlogCommand.Make(options, Programme()),
             ImportTableCommand.Make(options),
+            ImportRecordCommand.Make(options),
         };
 
     private static Option<string> Programme() =>

@@ -13,6 +13,7 @@ using Heed.Desk;
 using Heed.Desk.Attachments;
 using Heed.Desk.Reviewing;
 using Heed.Desk.Work;
+using Heed.Export;
 using Heed.Groups;
 using Heed.History;
 using Heed.Home;
@@ -195,6 +196,8 @@ public static class Site
         programme.MapFiles();
         all.MapOpenData(Slices.Registry);
         all.MapOverviewData();
+        all.MapExport();
+        all.MapPopolo();
         programme.MapHistory(Slices.Registry);
         all.MapChanges(programme);
         programme.MapTimeline();

@@ -55,6 +55,8 @@ public sealed class OpenDataPage : Page
             new(T("Every record, once (JSON Feed)"), Here.WithAsAt($"/{Here.Programme}.feed.json")),
             new(T("Every change (Atom feed)"), Here.Url("changes.atom")),
             new(T("Coming up and due (calendar)"), Here.WithAsAt($"/{Here.Programme}.ics")),
+            new(T("Every record with every version (JSON Lines)"), Here.Url("data/record.jsonl")),
+            new(T("People, posts, organisations and memberships (Popolo JSON)"), Here.Url("data/popolo.json")),
             new(T("Data catalogue, for other catalogues (DCAT)"), Here.Url("data.jsonld")),
         ];
 
@@ -75,7 +77,8 @@ public sealed class OpenDataPage : Page
         foreach (var pages in registry.All.Where(f => f.Kind.List.Length > 0))
         {
             var count = await here.Reading.CountAsync(new ListQuery(here.Programme) { Kinds = [pages.Kind.Name] }, cancel);
-            var formats = pages.ListFormats.Select(ending => new DesignLink(T(Names[ending]), here.Url(pages.Kind.List + ending)));
+            var formats = pages.ListFormats.Select(ending => new DesignLink(T(Names[ending]), here.Url(pages.Kind.List + ending)))
+                .Append(new DesignLink(T("JSON Schema"), here.Url($"data/schemas/{pages.Kind.Name}.json")));
             lists.Add(new OfferedList(T(pages.Kind.Plural), pages.Kind.List, count, [.. formats]));
         }
         var example = await ExampleAsync(registry, here, cancel);

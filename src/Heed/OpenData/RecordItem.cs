@@ -138,8 +138,12 @@ public readonly record struct PublishedContent(byte[]? Utf8);
 
 internal sealed class PublishedContentJson : JsonConverter<PublishedContent>
 {
-    public override PublishedContent Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        throw new NotSupportedException("Contents are written here, never read.");
+    // Byte for byte as it was written, or its hash would be another.
+    public override PublishedContent Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        using var content = JsonDocument.ParseValue(ref reader);
+        return new PublishedContent(System.Text.Encoding.UTF8.GetBytes(content.RootElement.GetRawText()));
+    }
 
     public override void Write(Utf8JsonWriter writer, PublishedContent value, JsonSerializerOptions options)
     {

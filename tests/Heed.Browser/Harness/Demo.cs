@@ -44,6 +44,18 @@ public partial class Demo : IAsyncDisposable
             return said.Select(l => l.Split(' ', StringSplitOptions.RemoveEmptyEntries)).First(w => w.Length > 2 && w[0] == name)[1];
     }
 
+    /// <summary>Writes a static archive of it, while it serves, to a folder that goes with it.</summary>
+    public async Task<string> ArchiveAsync()
+    {
+        await started.Value;
+        var archive = Path.Combine(folder.FullName, "archive");
+        using var export = Process.Start(
+            "dotnet", [Repository.Program, "export", "cpip", "--to", archive, "--data", folder.FullName]);
+        await export.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(0, export.ExitCode);
+        return archive;
+    }
+
     /// <summary>What else it is started with.</summary>
     protected virtual Task<IReadOnlyList<string>> OptionsAsync() => Task.FromResult<IReadOnlyList<string>>([]);
 

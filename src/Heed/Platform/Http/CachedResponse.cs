@@ -11,7 +11,7 @@ namespace Heed.Platform.Http;
 public sealed class CachedResponse
 {
     private static readonly string[] Compressible = ["text/", "application/json", "application/ld+json", "application/problem+json",
-        "application/atom+xml", "application/feed+json", "application/xml", "application/link-format", "image/svg"];
+        "application/atom+xml", "application/feed+json", "application/xml", "application/link-format", "application/jsonl", "image/svg"];
 
     // The best compression takes a second for each megabyte: what is larger stays as it was made.
     private const int LargestMadeSmaller = 256 * 1024;
