@@ -7,7 +7,8 @@ namespace Heed.Programmes;
 public static class ProgrammeDeclaration
 {
     public static KindPages Pages { get; } =
-        new(Kind.Of<Programme>("programme", "Programme", "Programmes", ""),
+        // 1 to 2: a place to get help has its own source.
+        new(Kind.Of<Programme>("programme", "Programme", "Programmes", "", steps: [new ShapeStep()]),
             "/Records/Plain.cshtml", PlainList.Definition)
         {
             FurtherDates = content =>
