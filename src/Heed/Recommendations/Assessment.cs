@@ -57,7 +57,7 @@ public sealed record Assessment : Content, IAddsToOtherTimelines
     public override FuzzyDate? On => AssessedOn;
 
     /// <inheritdoc/>
-    public IEnumerable<Fact> FactsFor(string path, DateOnly since) =>
+    public IEnumerable<Fact> FactsFor(string path, FuzzyDate since) =>
         Of?.Path == path ? [new Fact(AssessedOn, T($"Independent assessment: “{T(Judgement.Label)}”"), null, Title)] : [];
 }
 
