@@ -38,7 +38,7 @@ public abstract record Content
     public IReadOnlyList<Attachment> Attachments { get; init; } = [];
 
     /// <summary>What is known to be missing, in sentences such as "Attendance is not given in our sources."</summary>
-    [Display(Name = "Known gaps", Order = 990,
+    [NotSearched, Display(Name = "Known gaps", Order = 990,
         Description = "What you know is missing, one sentence in each box, such as “The source does not list who attended”. "
             + "Readers see it.")]
     public IReadOnlyList<string> Gaps { get; init; } = [];

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Heed.Ledger.Dates;
 using Heed.Ledger.Kinds;
 using Heed.Ledger.Records;
 using Microsoft.EntityFrameworkCore;
@@ -57,6 +58,7 @@ public sealed partial class ProgrammeLedger
                 IsImported = release.PublicSince is not null,
                 IsByOnePerson = IsByOnePerson(release, parcel),
                 DraftVersion = draft.Version,
+                PublicIn = PublicIn(parcel.Released, publishedAt),
             };
             var edition = await EditionAsync(
                 parcel.Record, sequence++, Standing.InForce, Fresh(draft, parcel.Content, kinds[parcel.Record.Kind]), draft.Audience, stamp,
@@ -86,6 +88,14 @@ public sealed partial class ProgrammeLedger
                 $"{moment:d MMMM yyyy} is in the future. Enter a date that has passed."
             );
     }
+
+    // Readers see the month or year instead of the day, so the two must not contradict each other.
+    private static string? PublicIn(ReleasedDraft draft, DateTime publishedAt) =>
+        draft.PublicIn is not { } known ? null
+        : known.Precision is EdtfPrecision.Month or EdtfPrecision.Year && known.Earliest <= DateOnly.FromDateTime(publishedAt)
+            && known.Latest >= DateOnly.FromDateTime(publishedAt) ? known.Text
+        : throw new RefusedException(
+            "other-date", $"{known} is not the month or year of {publishedAt:d MMMM yyyy}. Enter the one it became public in.");
 
     // The clock may jump back; the record never does.
     private async Task<(long Sequence, DateTime RecordedAt)> NextAsync(CancellationToken cancel)
@@ -135,6 +145,7 @@ public sealed partial class ProgrammeLedger
                 PublishedAt = stamp.PublishedAt,
                 RecordedAt = stamp.RecordedAt,
                 IsImported = stamp.IsImported,
+                PublicIn = stamp.PublicIn,
                 IsByOnePerson = stamp.IsByOnePerson,
                 Why = Seal.Keep(stamp.Why, audience),
                 DraftedBy = stamp.DraftedBy,
@@ -157,6 +168,7 @@ public sealed partial class ProgrammeLedger
         public bool IsImported { get; init; }
         public bool IsByOnePerson { get; init; }
         public int? DraftVersion { get; init; }
+        public string? PublicIn { get; init; }
 
         // Of an edition that another Heed made: its own salt, and its hash where its content was destroyed there.
         public byte[]? Salt { get; init; }

@@ -1,3 +1,5 @@
+using Heed.Ledger.Dates;
+
 namespace Heed.Ledger;
 
 /// <summary>Several drafts to be published in the same instant, all or none.</summary>
@@ -44,6 +46,12 @@ public sealed record ReleasedDraft(string Path, int Version, string Why)
 
     /// <summary>Whether those whom it names as the source of its words sent just these words through Heed.</summary>
     public bool IsFromItsSource { get; init; }
+
+    /// <summary>
+    /// For history that was public elsewhere: the month or year in which it became public, where its source gives no day. The release's
+    /// <see cref="Release.PublicSince"/> is then the last day of it, since the public knew it by then. Null where the day is known.
+    /// </summary>
+    public Edtf? PublicIn { get; init; }
 }
 
 /// <summary>What a release became.</summary>

@@ -1,3 +1,4 @@
+using Heed.Ledger.Dates;
 using Heed.Ledger.Kinds;
 
 namespace Heed.Ledger;
@@ -114,6 +115,14 @@ public sealed record Edition(
 
     /// <summary>Who may read it.</summary>
     public Audience Audience { get; init; }
+
+    /// <summary>
+    /// The month or year in which it became public, where the day is not known: <see cref="PublishedAt"/> is then in the last day of it.
+    /// </summary>
+    public FuzzyDate? PublicIn { get; init; }
+
+    /// <summary>Its state, as a slug; null when it has none or its content was removed.</summary>
+    public string? State { get; init; }
 
     /// <summary>
     /// Whether one person did alone what otherwise takes two: published it, because no one else could approve, or withdrew it.

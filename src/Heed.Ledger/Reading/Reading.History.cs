@@ -1,3 +1,4 @@
+using Heed.Ledger.Dates;
 using Heed.Ledger.Kinds;
 using Heed.Ledger.Records;
 using Microsoft.EntityFrameworkCore;
@@ -179,6 +180,8 @@ public sealed partial class Reading
             join r in db.Set<RecordRow>() on e.RecordId equals r.Id
             join c in db.Set<ContentRow>().Where(c => withContents) on e.Sequence equals c.Sequence into contents
             from c in contents.DefaultIfEmpty()
+            join i in db.Set<EntryRow>().Where(i => !withContents) on e.Sequence equals i.Sequence into entries
+            from i in entries.DefaultIfEmpty()
             join x in db.Set<RedactionRow>() on e.Sequence equals x.Sequence into redactions
             from x in redactions.DefaultIfEmpty()
             join h in db.Set<HidingRow>().Where(h => h.EndedAt == null) on e.Sequence equals h.Sequence into hidings
@@ -189,6 +192,7 @@ public sealed partial class Reading
                 r.Kind,
                 r.Reference,
                 Content = c,
+                i.State,
                 IsOut = h != null,
                 Redacted = x != null ? x.Reason : h != null ? h.Reason : null,
                 RedactedAt = x != null ? x.RedactedAt : h != null ? h.HiddenAt : (DateTime?)null,
@@ -198,12 +202,15 @@ public sealed partial class Reading
         var unseen = await UnseenAsync(rows.Select(r => r.Edition.RecordId), cancel);
         return
         [
-            .. rows.Select(row => Seen(row.Edition, kinds[row.Kind], row.Reference, row.IsOut ? null : row.Content, row.Redacted) with
+            .. from row in rows
+            let edition = Seen(row.Edition, kinds[row.Kind], row.Reference, row.IsOut ? null : row.Content, row.Redacted)
+            select edition with
             {
                 Number = NumberFor(row.Edition.RecordId, row.Edition.Number, unseen),
+                State = row.Redacted is null ? edition.Content?.State ?? row.State : null,
                 RedactedAt = row.RedactedAt,
                 IsHidden = row.IsHidden,
-            }),
+            },
         ];
     }
 
@@ -225,6 +232,7 @@ public sealed partial class Reading
         {
             RecordId = e.RecordId,
             Audience = Audience.Stored(e.Audience),
+            PublicIn = e.PublicIn is null ? null : FuzzyDate.Parse(e.PublicIn),
             IsByOnePerson = e.IsByOnePerson,
             RedactedFor = redactedFor,
             Shape = content?.Shape ?? 0,

@@ -1,3 +1,4 @@
+using Heed.Ledger.Dates;
 using Heed.Ledger.Kinds;
 using Heed.Ledger.Records;
 using Microsoft.EntityFrameworkCore;
@@ -79,6 +80,25 @@ public sealed partial class Reading
             select new { g.Key.Kind, g.Key.Reference, g.Key.Role, First = g.Min() }
         ).ToListAsync(cancel);
         return found.ToDictionary(f => (kinds[f.Kind].PathOf(f.Reference), f.Role), f => f.First);
+    }
+
+    /// <summary>
+    /// The months and years in which records became public where the day is not known, by path and by the moment that their edition has.
+    /// </summary>
+    public async Task<IReadOnlyDictionary<(string Path, DateTime At), FuzzyDate>> PublicInAsync(
+        string programme, IEnumerable<Entry> entries, CancellationToken cancel = default)
+    {
+        var known = new Dictionary<(string, DateTime), FuzzyDate>();
+        foreach (var chunk in entries.DistinctBy(e => e.RecordId).Chunk(AtOnce))
+        {
+            var paths = chunk.ToDictionary(e => e.RecordId, e => e.Path);
+            Guid[] ids = [.. paths.Keys];
+            var found = await Editions(programme).Where(e => e.PublicIn != null && ids.Contains(e.RecordId))
+                .Select(e => new { e.RecordId, e.PublishedAt, e.PublicIn }).Distinct().ToListAsync(cancel);
+            foreach (var one in found)
+                known[(paths[one.RecordId], one.PublishedAt)] = FuzzyDate.Parse(one.PublicIn!);
+        }
+        return known;
     }
 
     private Link Told(string role, Kind holder, EntryRow other, bool backwards)

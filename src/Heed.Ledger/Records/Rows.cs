@@ -69,6 +69,9 @@ internal sealed class EditionRow
     public DateTime RecordedAt { get; init; }
     public bool IsImported { get; init; }
 
+    /// <summary>The month or year (EDTF) in which it became public, where the day is not known.</summary>
+    public string? PublicIn { get; init; }
+
     /// <summary>Whether one person did what takes two, because there was no other, or withdrew it alone.</summary>
     public bool IsByOnePerson { get; init; }
 

@@ -46,7 +46,7 @@ public static class AcrossEndpoints
     private static async Task<IResult> AnswerAsync(
         Gathering by, string value, RequestContext here, KindRegistry registry, Func<string, Task<IResult>> answer,
         CancellationToken cancel) =>
-        await by.FindAsync(value, here, registry, cancel) is { } name ? await answer(name) : ErrorResults.NotFound(here);
+        await by.FindAsync(value, here, registry, cancel) is { } named ? await answer(named.Name) : ErrorResults.NotFound(here);
 
     private static async Task<IReadOnlyList<ListRow>> RowsAsync(
         Gathering by, string value, RequestContext here, KindRegistry registry, CancellationToken cancel)

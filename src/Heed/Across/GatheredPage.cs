@@ -49,12 +49,12 @@ public sealed class GatheredPage : Page
     public string Finding =>
         Total == 0 ? T("There is nothing in this strand yet.")
         : (IsStrand ? T($"{Total:# record belongs|# records belong} to this strand.")
-            : T($"{Total:# record applies|# records apply} to {Name}."))
+            : T($"{Total:# record applies|# records apply}."))
         + " " + Deadlines;
 
     private string Deadlines =>
         Overdue == 0 && Ahead == 0 ? Here.Voiced(
-            T("Our sources give no upcoming deadlines."), T("There are no upcoming deadlines."))
+            T("We know of no upcoming deadlines."), T("There are no upcoming deadlines."))
         : Overdue == 0 ? T($"{Ahead:# has|# have} an upcoming deadline.")
         : Ahead == 0 ? T($"{Overdue:# is|# are} overdue.")
         : T($"{Overdue:# is|# are} overdue and {Ahead:# has|# have} an upcoming deadline.");
@@ -73,7 +73,7 @@ public sealed class GatheredPage : Page
     public static async Task<GatheredPage?> LoadAsync(
         Gathering by, string value, RequestContext here, KindRegistry registry, CancellationToken cancel)
     {
-        if (await by.FindAsync(value, here, registry, cancel) is not { } name)
+        if (await by.FindAsync(value, here, registry, cancel) is not { } named)
             return null;
         var query = by.Query(here, registry, value) with { Order = EntryOrder.Awaited, Take = Most.Related };
         var counts = await here.Reading.CountByKindAsync(query, cancel);
@@ -88,12 +88,12 @@ public sealed class GatheredPage : Page
             Here = here,
             By = by,
             Value = value,
-            Name = name,
+            Name = named.Name,
             Kinds = kinds,
             Total = counts.Values.Sum(),
             Ahead = await here.Reading.CountAsync(query with { OpenOnly = true, DueFrom = here.Day, Order = EntryOrder.Due }, cancel),
             Overdue = await here.Reading.CountAsync(here.Overdue(query), cancel),
-            Record = await by.RecordAsync(value, here, registry, cancel),
+            Record = named.Record,
         };
     }
 }

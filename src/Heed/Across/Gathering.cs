@@ -30,36 +30,32 @@ public sealed record Gathering(string Facet, string List)
         here.Reading.CountByFacetAsync(registry.Counted(here.Programme, registry.All.Select(p => p.Kind)), Facet, Most.Choices, cancel);
 
     /// <summary>What a value is called; null where there is no page for it: no record has it, or it has no name.</summary>
-    public async Task<string?> FindAsync(string value, RequestContext here, KindRegistry registry, CancellationToken cancel)
+    public async Task<Named?> FindAsync(string value, RequestContext here, KindRegistry registry, CancellationToken cancel)
     {
         var isNamed = this == ByStrand && (here.ProgrammeContent as INamesStrands)?.Named.Any(s => s.Slug == value) == true;
         return isNamed || await here.Reading.CountAsync(Query(here, registry, value), cancel) > 0
             ? (await NamesAsync(here, registry, [value], cancel)).GetValueOrDefault(value) : null;
     }
 
-    /// <summary>The record of the body or group of that name; null when there is none.</summary>
-    public async Task<string?> RecordAsync(string value, RequestContext here, KindRegistry registry, CancellationToken cancel) =>
-        this == ByStrand ? null : (await RecordsAsync(here, registry, [value], cancel)).Select(r => r.Path).FirstOrDefault();
-
     /// <summary>
     /// What each value is called: as the programme names its strands, as the record of that body or group is titled, or as somebody typed
     /// it. What has no name, such as another record that a promise is about, is left out.
     /// </summary>
-    public async Task<IReadOnlyDictionary<string, string>> NamesAsync(
+    public async Task<IReadOnlyDictionary<string, Named>> NamesAsync(
         RequestContext here, KindRegistry registry, IReadOnlyCollection<string> values, CancellationToken cancel)
     {
         if (this == ByStrand)
-            return values.ToDictionary(v => v, v => (here.ProgrammeContent as INamesStrands)?.NameOf(v) ?? v);
-        var names = new Dictionary<string, string>();
+            return values.ToDictionary(v => v, v => new Named((here.ProgrammeContent as INamesStrands)?.NameOf(v) ?? v, null));
+        var names = new Dictionary<string, Named>();
         foreach (var record in await RecordsAsync(here, registry, values, cancel))
-            names.TryAdd(record.Reference, record.Title);
+            names.TryAdd(record.Reference, new Named(record.Title, record.Path));
         foreach (var facet in Applies.Typed)
         {
             foreach (var typed in (await here.Reading.CountByFacetAsync(
                 new ListQuery(here.Programme), facet, Most.Read, cancel)).Keys.SelectMany(Applies.Each))
             {
                 if (Applies.Slug(typed) is var value && values.Contains(value))
-                    names.TryAdd(value, typed);
+                    names.TryAdd(value, new Named(typed, null));
             }
         }
         return names;
@@ -74,3 +70,8 @@ public sealed record Gathering(string Facet, string List)
             .Select(r => r.Entry);
     }
 }
+
+/// <summary>What a value is called.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Record">The record of the body or group of that name; null when there is none.</param>
+public sealed record Named(string Name, string? Record);

@@ -28,7 +28,7 @@ public sealed class ValuesPage : Page
         var values = by == Gathering.ByStrand && here.ProgrammeContent is INamesStrands programme
             ? [.. programme.Named.Select(s => s.Slug).Union(counts.Keys)] : counts.Keys.ToList();
         var names = await by.NamesAsync(here, registry, values, cancel);
-        var all = values.Where(names.ContainsKey).Select(v => (Value: v, Name: names[v], Count: counts.GetValueOrDefault(v)));
+        var all = values.Where(names.ContainsKey).Select(v => (Value: v, names[v].Name, Count: counts.GetValueOrDefault(v)));
         return new ValuesPage
         {
             Here = here,

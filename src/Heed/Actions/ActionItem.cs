@@ -138,12 +138,12 @@ public sealed record ActionItem : Content, IHasDatedFacts, IAddsToOtherTimelines
     public IEnumerable<Fact> Facts() => Findings.Select(f => f.Told());
 
     /// <inheritdoc/>
-    public IEnumerable<Fact> FactsFor(string path, DateOnly since)
+    public IEnumerable<Fact> FactsFor(string path, FuzzyDate since)
     {
         if (!Serves.Any(r => r.Path == path))
             yield break;
         yield return new Fact(
-            FuzzyDate.Of(since), T($"New action: {Title}"), null, Timescale is { } due ? T($"Due: {due}") : T("No date given"));
+            since, T($"New action: {Title}"), null, Timescale is { } due ? T($"Due: {due}") : T("No date given"));
         if (IsSettled)
             yield return new Fact(DoneOn ?? Delivery?.On, HowEnded(), null, Delivery?.WhatInBrief);
     }

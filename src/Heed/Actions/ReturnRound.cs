@@ -81,7 +81,7 @@ public sealed record ReturnRound : Content, IHasDatedFacts, IAddsToOtherTimeline
     }
 
     /// <inheritdoc/>
-    public IEnumerable<Fact> FactsFor(string path, DateOnly since)
+    public IEnumerable<Fact> FactsFor(string path, FuzzyDate since)
     {
         if (AskedOf(path) is { } asked)
             yield return new Fact(asked.ReceivedOn ?? (IsOver ? DueOn : AskedOn), asked.InWords);

@@ -1,6 +1,7 @@
 using System.Data;
 using System.Globalization;
 using Heed.Layout;
+using Heed.Ledger;
 using Heed.Lists;
 using Heed.OpenData;
 using Heed.Platform.Time;
@@ -22,10 +23,11 @@ public sealed class ChangesCsv(ChangesBetween changes, RequestContext here) : IR
         ("Due after", r => r.Moves?.DueAfter?.ToString()),
         ("Days moved", r => r.Moves is { DateMoved: true, Days: { } days } ? days.ToString(CultureInfo.InvariantCulture) : null),
         ("Fields", r => string.Join("; ", r.Fields)),
-        ("First change", r => Day(RecordChange.When(r.Steps[0]))),
-        ("Last change", r => Day(RecordChange.When(r.Steps[^1]))),
+        ("First change", r => Day(r.Steps[0])),
+        ("Last change", r => Day(r.Steps[^1])),
         ("Reasons", r => string.Join(
-            " | ", r.Steps.Select(s => $"{Day(RecordChange.When(s))}: {RecordChange.ReasonOf(s)}").Distinct())),
+            " | ", r.Steps.Select(s => $"{Day(s)}: {RecordChange.ReasonOf(s)}").Distinct())),
+        ("Status changed on", r => r.StateMovedIn is { } step ? Day(step) : null),
     ];
 
     public async Task ExecuteAsync(HttpContext httpContext)
@@ -56,5 +58,7 @@ public sealed class ChangesCsv(ChangesBetween changes, RequestContext here) : IR
 
     private static string? Word(string? state) => state is null ? null : States.Word(state);
 
-    private static string Day(DateTime utc) => Clock.DayOf(utc).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    // ISO 8601 also has a month or a year alone.
+    private static string Day(Edition step) => step is { RedactedAt: null, PublicIn: { } known } ? known.When.Text
+        : Clock.DayOf(RecordChange.When(step)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -24,11 +24,15 @@ public static class ChangesData
                 r.Steps[0].Reference,
                 r.Title,
                 Change = r.Sort.Slug,
-                State = r.Moves is { StateMoved: true } s ? new { Before = s.StateBefore, After = s.StateAfter } : null,
+                State = r.Moves is { StateMoved: true } s
+                    ? new { Before = s.StateBefore, After = s.StateAfter, Since = r.StateMovedIn?.PublishedAt } : null,
                 Due = r.Moves is { DateMoved: true } d ? new { Before = d.DueBefore, After = d.DueAfter, d.Days } : null,
                 r.Fields,
                 r.StepCount,
-                Steps = r.Steps.Select(e => new { Edition = e.Number, e.PublishedAt, Why = RecordChange.ReasonOf(e) }),
+                Steps = r.Steps.Select(e => new
+                {
+                    Edition = e.Number, e.PublishedAt, PublicIn = e.PublicIn?.When.Text, Why = RecordChange.ReasonOf(e),
+                }),
             }),
         };
 }

@@ -55,11 +55,30 @@ public sealed record RecordChange(
     public string? Alike => Sort == ChangeSort.Changed && StepCount == 1 && Moves is { StateMoved: false, DateMoved: false }
         ? $"{Reasons[0]}\n{string.Join('\n', Fields)}" : null;
 
+    /// <summary>
+    /// The edition since which it has the state of the second day; null when the state did not move, or it did in one that was not read.
+    /// </summary>
+    public Edition? StateMovedIn
+    {
+        get
+        {
+            if (Moves is not { StateMoved: true, StateAfter: var now })
+                return null;
+            var at = Steps.Count - 1;
+            while (at > 0 && Steps[at - 1].State == now)
+                at--;
+            return at < 0 || (at == 0 && StepCount > Steps.Count) ? null : Steps[at];
+        }
+    }
+
     /// <summary>Whether nothing of it can be read any more.</summary>
     public bool IsGone { get; init; }
 
     /// <summary>When a step was taken (UTC): the edition came out, or its content was destroyed.</summary>
     public static DateTime When(Edition step) => step.RedactedAt ?? step.PublishedAt;
+
+    /// <summary>The day of a step, as exactly as is known.</summary>
+    public static string Day(Edition step) => step.RedactedAt is { } removed ? Phrases.Day(removed) : Phrases.Day(step);
 
     /// <summary>What became of it, in a word or two.</summary>
     public string SortInWords => InWords(Sort);

@@ -11,9 +11,9 @@ public static class LogCommand
     {
         var reason = new Option<string>(
             "--reason") { Description =
-                "Why editions were lost. The public reads it: \"The database was restored from a backup after a disk failed.\"",
+                "Why versions were lost. The public reads it: \"The database was restored from a backup after a disk failed.\"",
                 Required = true, HelpName = "TEXT" };
-        var accept = new Command("accept-gap", "Declares publicly that the editions missing from a restored database are lost. "
+        var accept = new Command("accept-gap", "Declares publicly that the versions missing from a restored database are lost. "
             + "Publishing then continues after the last known number.") { reason };
         accept.SetAction((parsed, cancel) => AcceptAsync(options, parsed, parsed.GetValue(reason)!, cancel));
         return new Command("log", "The log of what was published.") { accept };
@@ -29,7 +29,7 @@ public static class LogCommand
         {
             var gap = await scope.ServiceProvider.GetRequiredService<ProgrammeLedger>().AcceptGapAsync(reason, "the console", cancel);
             await Console.Out.WriteLineAsync(
-                $"{gap.Sentence} The site’s “About” page now says so. The next edition will be number {gap.UpTo + 1}.");
+                $"{gap.Sentence} The site’s “About” page now says so. The next entry in the log will be number {gap.UpTo + 1}.");
             return 0;
         }
         catch (RefusedException refused)

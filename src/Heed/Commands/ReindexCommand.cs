@@ -53,21 +53,21 @@ public static class ReindexCommand
         {
             if (difference is not null && ++listed <= MostListed)
                 Console.Out.WriteLine($"/{difference.Programme}/{difference.Path}, "
-                    + $"edition {difference.Number}, {difference.What}: {Brief(difference.Served)} → {Brief(difference.Derived)}");
+                    + $"version {difference.Number}, {difference.What}: {Brief(difference.Served)} → {Brief(difference.Derived)}");
             // A line for every tenth of the way.
             if (difference is null && state.Records < state.Of && state.Records * 10 / state.Of is var tenth && tenth > shown)
                 Console.Out.WriteLine(
                     $"{state.Records} of {Phrases.Count(state.Of, "record")}, {Phrases.Count(
-                        state.Differing, "edition")} {(isCheck ? "would change" : "changed")}");
+                        state.Differing, "version")} {(isCheck ? "would change" : "changed")}");
             shown = difference is null && state.Of > 0 ? state.Records * 10 / state.Of : shown;
         }
     }
 
     private static string Result(ReindexState done, bool isCheck)
     {
-        var looked = $"{Phrases.Count(done.Editions, "edition")} of {Phrases.Count(done.Records, "record")} checked";
+        var looked = $"{Phrases.Count(done.Editions, "version")} of {Phrases.Count(done.Records, "record")} checked";
         return done.Differing == 0 ? $"{looked}: nothing {(isCheck ? "would change" : "needed to change")}."
-            : $"{looked}: {Phrases.Count(done.Differing, "edition")} {(isCheck ? "would change. To change them, run: heed reindex"
+            : $"{looked}: {Phrases.Count(done.Differing, "version")} {(isCheck ? "would change. To change them, run: heed reindex"
                 : "changed.")}";
     }
 

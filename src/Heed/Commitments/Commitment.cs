@@ -196,7 +196,7 @@ public sealed record Commitment : Content, IHasDatedFacts, IAddsToOtherTimelines
     private string? HowKept => How is null ? Kept.FirstOrDefault(k => k.Record == KeptBy)?.What : MarkdownText.Plain(How);
 
     /// <inheritdoc/>
-    public IEnumerable<Fact> FactsFor(string path, DateOnly since)
+    public IEnumerable<Fact> FactsFor(string path, FuzzyDate since)
     {
         if (In?.Path == path || About.Any(a => a.Path == path))
             yield return new Fact(SaidOn, T($"Commitment made: {Title}"), null, Due is null ? null : T($"Due: {Due}"));

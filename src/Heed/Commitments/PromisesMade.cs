@@ -20,7 +20,8 @@ public sealed class PromisesMade : IAddsToRecords
             // The page has read what links to it: most records have no promise in them, and need no list.
             if (role == "about" && page.Pages.HasMembers)
                 tables.Add(new(
-                    page, id, heading, await ListedAsync(page, Applies.Query(page.Here, page.Entry.Reference), _ => true, cancel)));
+                    page, id, heading, await ListedAsync(
+                        page, Applies.Query(page.Here, page.Entry.Reference), _ => true, $"for/{page.Entry.Reference}", cancel)));
             else if (page.LinksTo.Any(l => l.Role == role && l.Other.Kind.Name == "commitment"))
                 tables.Add(new(page, id, heading, await page.ListedAsync("commitment", role, EntryOrder.Due)));
         }
@@ -38,11 +39,11 @@ public sealed class PromisesMade : IAddsToRecords
         var told = page.LinksTo.Where(l => l.Role == "in").Select(l => l.Other.Path).ToHashSet();
         return await ListedAsync(
             page, new ListQuery(page.Here.Programme) { From = day, To = day },
-            r => !told.Contains(r.Entry.Path) && r.Entry.OnFrom == day && r.Entry.OnTo == day, cancel);
+            r => !told.Contains(r.Entry.Path) && r.Entry.OnFrom == day && r.Entry.OnTo == day, null, cancel);
     }
 
     private static async Task<Listed> ListedAsync(
-        RecordPage page, ListQuery query, Func<ReadRecord, bool> isTold, CancellationToken cancel)
+        RecordPage page, ListQuery query, Func<ReadRecord, bool> isTold, string? all, CancellationToken cancel)
     {
         var found = await page.Reading.ListAsync(
             query with
@@ -53,7 +54,7 @@ public sealed class PromisesMade : IAddsToRecords
             },
             cancel);
         var rows = await ListOfRecords.RowsAsync(page.Here, [.. found.Records.Where(isTold)], cancel);
-        return new Listed(rows, found.Next is null ? rows.Count : found.Total, page.Here.Url("commitments"));
+        return new Listed(rows, found.Next is null ? rows.Count : found.Total, all is null ? null : page.Here.Url(all));
     }
 }
 

@@ -18,14 +18,16 @@ public static class DeliveryColumns
     /// <param name="report">The report of a row.</param>
     /// <param name="findings">What public sources show, with or without a report.</param>
     public static Column Evidence(Func<ListRow, DeliveryReport?> report, Func<ListRow, IReadOnlyList<Finding>> findings) =>
-        new("Evidence", row => EvidenceOf(row, report(row), [.. findings(row).Where(f => f.Shows is Showing.Done)]));
+        new("Evidence", row => EvidenceOf(row, report(row), findings(row)));
 
-    private static Cell EvidenceOf(ListRow row, DeliveryReport? report, IReadOnlyList<Finding> findings)
+    /// <summary>Who says so, and what shows it.</summary>
+    public static Cell EvidenceOf(ListRow row, DeliveryReport? report, IReadOnlyList<Finding> findings)
     {
-        if (report is null && findings.Count == 0)
+        var done = findings.Where(f => f.Shows is Showing.Done).ToList();
+        if (report is null && done.Count == 0)
             return Cell.Gap(T("No report found"));
         if (report is null)
-            return new Cell([new CellPart(T("Evidence found, but no report")), .. findings.Take(MostEvidence)
+            return new Cell([new CellPart(T("Evidence found, but no report")), .. done.Take(MostEvidence)
                 .Select(f => new CellPart(f.What.TrimEnd('.'), f.Record?.Path))]);
         var says = report.Basis is { } basis ? [new CellPart(T(basis.Label))] : Array.Empty<CellPart>();
         var shown = report.Evidence.Take(MostEvidence).Select(e => new CellPart(e.What.TrimEnd('.'), e.Record?.Path));
@@ -41,7 +43,7 @@ public static class DeliveryColumns
         if (!DeliveryStanding.IsSilent(row.Entry, report, row.Day))
             return state;
         return row.PastDue is { IsOverdue: true } ? new Cell(
-            [.. state.Parts, new CellPart(T($"no progress report since {row.Entry.DueBy!.Value}"))]) : state;
+            [.. state.Parts, new CellPart(T($"no progress report since it was due: {row.Content.DueBy}"))]) : state;
     }
 
     /// <summary>Links by title, and in words how many targets may not be seen or are not given.</summary>

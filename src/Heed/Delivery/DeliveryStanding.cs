@@ -28,10 +28,13 @@ public sealed record DeliveryStanding(Entry Entry, DeliveryReport? Report, IRead
         string.Join(' ', new[] { Report is null ? null : Reported(by), SincePassed }.OfType<string>()) is { Length: > 0 } known ? known
             : Here.Voiced(
                 T("Our sources do not say what progress has been made."),
-                T($"No progress report since this page was published on {FirstPublic}."));
+                T($"No progress report since this page was published ({FirstPublic})."));
 
-    /// <summary>The day the record was first public.</summary>
-    public DateOnly FirstPublic => Clock.DayOf(History.Count > 0 ? History[0].PublishedAt : Entry.Since);
+    /// <summary>When the record was first public, as exactly as is known.</summary>
+    public string FirstPublic => History.Count > 0 ? Phrases.Day(History[0]) : Phrases.Day(Entry.Since);
+
+    // In its source's words where they are known.
+    private string Due => History.LastOrDefault()?.Content?.DueBy is { } due ? DaysInWords.Quoted(due) : Phrases.Day(Entry.DueBy!.Value);
 
     /// <summary>What is known since its last day passed; null when it has not.</summary>
     public PastDue? PastDue => Here.PastDueOf(Entry);
@@ -44,7 +47,7 @@ public sealed record DeliveryStanding(Entry Entry, DeliveryReport? Report, IRead
     private string? SincePassed =>
         PastDue is not { } past ? null
         : !past.IsOverdue ? T($"The deadline passed {Phrases.Ago(past.Days)}. We have found nothing since.")
-        : IsSilent(Entry, Report, Here.Day) ? T($"No progress report since {Entry.DueBy!.Value}, when it was due.")
+        : IsSilent(Entry, Report, Here.Day) ? T($"No progress report since it was due: {Due}.")
         : null;
 
     private string Reported(string? by) =>

@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Heed.Ledger.Dates;
 
 namespace Heed.Demo;
 
@@ -62,8 +62,10 @@ public static class DemoFile
     private static DemoEdition ReadEdition(JsonObject edition, DemoEdition? before, string place)
     {
         RefuseOthers(edition, EditionMembers, place);
-        if (!DateOnly.TryParseExact((string?)edition["on"], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var on))
-            throw new InvalidDataException($"{place} needs the date it became public in \"on\", like 2017-06-22.");
+        if (!Edtf.TryParse((string?)edition["on"] ?? "", out var on, out _) || on is not
+            { Precision: EdtfPrecision.Day or EdtfPrecision.Month or EdtfPrecision.Year, Earliest: not null, Latest: not null })
+            throw new InvalidDataException(
+                $"{place} needs the date it became public in \"on\", like 2017-06-22, or 2017-06 or 2017 where the day is not known.");
         if (before is null != edition.ContainsKey("content"))
             throw new InvalidDataException(
                 $"{place} has the wrong members. Use \"content\" in the first edition, and \"change\" or \"add\" in later ones.");

@@ -36,7 +36,7 @@ public static class DemoLoader
             throw new RefusedException("not-empty", "This database contains data other than the demonstration, "
                 + "which cannot be mixed with it. Use an empty folder (--data) or an empty database for the demonstration.");
         var records = DemoFile.Read(Programme);
-        await output.WriteLineAsync($"Building the demonstration: {records.Count} records, {records.Sum(r => r.Editions.Count)} editions.");
+        await output.WriteLineAsync($"Building the demonstration: {records.Count} records, {records.Sum(r => r.Editions.Count)} versions.");
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         foreach (var record in records)
             await ledger.ReserveAsync(Programme, record.Path, cancel);
@@ -50,7 +50,7 @@ public static class DemoLoader
                 await ReleaseAsync(ledger, day.Key, [.. round], cancel);
             db.ChangeTracker.Clear();
             if (built / Told < (built += day.Count()) / Told)
-                await output.WriteLineAsync($"Built {built} editions.");
+                await output.WriteLineAsync($"Built {built} versions.");
         }
         await AskAsync(services, ledger, cancel);
         await ActivatorUtilities.CreateInstance<DemoComments>(services).MakeAsync(Programme, cancel);
@@ -79,7 +79,7 @@ public static class DemoLoader
             ledger.Kinds.TryResolve(record.Path, out var kind, out _);
             var content = ContentJson.Read(System.Text.Encoding.UTF8.GetBytes(edition.Content.ToJsonString()), kind!.ContentType);
             var draft = await ledger.SaveDraftAsync(new DraftSave(Programme, record.Path, content, 0, Writer, Audience.Public), cancel);
-            drafts.Add(new ReleasedDraft(record.Path, draft.Version, edition.Why));
+            drafts.Add(new ReleasedDraft(record.Path, draft.Version, edition.Why) { PublicIn = edition.In });
         }
         await ledger.PublishAsync(new Release(Programme, Writer) { Drafts = drafts, PublicSince = Clock.NoonOf(day) }, cancel);
     }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Heed.Ledger.Dates;
 
 namespace Heed.Demo;
 
@@ -12,7 +13,14 @@ public sealed record DemoRecord(string Path, IReadOnlyList<DemoEdition> Editions
 }
 
 /// <summary>One edition of a record, as the public could read it from a given day.</summary>
-/// <param name="On">The first day the public could have known it.</param>
+/// <param name="When">When the public could first have known it: a day, or the month or year where sources give no day.</param>
 /// <param name="Why">What became known, in a sentence.</param>
 /// <param name="Content">The whole content in JSON.</param>
-public sealed record DemoEdition(DateOnly On, string Why, JsonObject Content);
+public sealed record DemoEdition(Edtf When, string Why, JsonObject Content)
+{
+    /// <summary>The first day on which the public certainly could have known it.</summary>
+    public DateOnly On => When.Latest!.Value;
+
+    /// <summary>The month or year, where the day is not known.</summary>
+    public Edtf? In => When.Precision == EdtfPrecision.Day ? null : When;
+}

@@ -29,10 +29,10 @@ public sealed class EditionPage : Page
     {
         get
         {
-            var (of, since) = (T($"This is version {Edition.Number} of {Record.Count}."), Phrases.Day(Edition.PublishedAt));
+            var (of, since) = (T($"This is version {Edition.Number} of {Record.Count}."), Phrases.Day(Edition));
             var stood = Record.After(Edition) is { } next
-                ? T($"It applied from {since} to {Phrases.Day(next.PublishedAt)}, when version {next.Number} replaced it.")
-                : T($"Published on {since}, it is the latest.");
+                ? T($"It applied from {since} to {Phrases.Day(next)}, when version {next.Number} replaced it.")
+                : T($"It is the latest, published {since}.");
             return $"{of} {stood}";
         }
     }

@@ -59,8 +59,8 @@ public static partial class HistoryEndpoints
     {
         var edition = record.Find(number)!;
         if (edition.Content is null)
-            return ErrorResults.Gone(here, T($"Version {edition.Number} was published on {Phrases.Day(
-                edition.PublishedAt)}. Its content has been permanently removed. Type of reason: {edition.RedactedFor}."));
+            return ErrorResults.Gone(here, T($"The content of version {edition.Number}, published {Phrases.Day(
+                edition)}, has been permanently removed. Type of reason: {edition.RedactedFor}."));
         var words = await ValueWords.ForAsync(here, [edition.Content], cancel);
         return new View("/History/Edition.cshtml", new EditionPage { Here = here, Record = record, Edition = edition, Words = words });
     }

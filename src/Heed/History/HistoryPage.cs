@@ -50,9 +50,9 @@ public sealed class HistoryPage : Page
     {
         get
         {
-            var (first, last) = (Phrases.Day(Ends.First.PublishedAt), Phrases.Day(Ends.Last.PublishedAt));
-            return Record.Count == 1 ? T($"1 version, published on {first}. It has not changed since.")
-                : first == last ? T($"{Record.Count:# version|# versions}, all published on {first}.")
+            var (first, last) = (Phrases.Day(Ends.First), Phrases.Day(Ends.Last));
+            return Record.Count == 1 ? T($"1 version, published {first}. It has not changed since.")
+                : first == last ? T($"{Record.Count:# version|# versions}, all published {first}.")
                 : T($"{Record.Count:# version|# versions}, from {first} to {last}.");
         }
     }
@@ -104,5 +104,5 @@ public sealed class HistoryPage : Page
     /// <summary>The editions to choose from when two are compared: those of the page, and the first.</summary>
     public IReadOnlyList<DesignOption> Choices =>
         [.. new[] { Ends.First }.Concat(Record.Editions).DistinctBy(e => e.Number)
-            .Select(e => new DesignOption($"{e.Number}", T($"Version {e.Number}, {Phrases.Day(e.PublishedAt)}")))];
+            .Select(e => new DesignOption($"{e.Number}", T($"Version {e.Number}, {Phrases.Day(e)}")))];
 }

@@ -89,8 +89,10 @@ public sealed class HomeReading(RequestContext here, KindRegistry registry, Canc
     private async Task<IReadOnlyList<ChangedOn>> ChangedAsync()
     {
         var editions = await here.Reading.LatestChangesAsync(here.Programme, Looked, cancel);
-        return [.. editions.GroupBy(e => Clock.DayOf(e.PublishedAt)).Take(Short).Select(
-            day => new ChangedOn(day.Key, [.. day.Where(Told).DistinctBy(e => e.Path).Take(3)], day.DistinctBy(e => e.Path).Count()))];
+        return [.. editions.GroupBy(e => (Day: Clock.DayOf(e.PublishedAt), e.PublicIn)).Take(Short).Select(
+            day => new ChangedOn(
+                day.Key.Day, day.Key.PublicIn?.ToString(), [.. day.Where(Told).DistinctBy(e => e.Path).Take(3)],
+                day.DistinctBy(e => e.Path).Count()))];
     }
 
     // Bodies and people are entered because something else names them; that something is the news.

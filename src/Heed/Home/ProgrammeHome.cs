@@ -97,7 +97,7 @@ public sealed class ProgrammeHome : Page
         [
             new(Alternate.Atom, T("Every record of this programme"), Here.Url(".atom")),
             new(Alternate.JsonFeed, T("Every record of this programme"), Here.Url(".feed.json")),
-            new("text/calendar", T("Calendar of upcoming dates"), Here.Url(".ics")),
+            new("text/calendar", T("Calendar"), Here.Url(".ics")),
             new("application/json", T("Data (JSON)"), Here.Url(".json")),
         ];
 }
@@ -111,9 +111,10 @@ public sealed record Awaited(Entry Entry, string Line, PastDue? PastDue, string?
 
 /// <summary>What changed on a day.</summary>
 /// <param name="Day">The day.</param>
+/// <param name="When">The month or year in words, where the day is not known: then it is the last day of it.</param>
 /// <param name="Editions">A few of its changes.</param>
 /// <param name="Count">How many records changed on it.</param>
-public sealed record ChangedOn(DateOnly Day, IReadOnlyList<Edition> Editions, int Count);
+public sealed record ChangedOn(DateOnly Day, string? When, IReadOnlyList<Edition> Editions, int Count);
 
 /// <summary>A strand with how it stands.</summary>
 /// <param name="Strand">The strand.</param>

@@ -2,6 +2,7 @@ using System.Text.Unicode;
 using Heed.About;
 using Heed.Accounts;
 using Heed.Across;
+using Heed.Actions;
 using Heed.Actions.Returns;
 using Heed.Changes;
 using Heed.Commitments;
@@ -74,6 +75,7 @@ public static class Site
         services.AddIntake();
         services.AddScoped<IFindsWork, MinuteWork>();
         services.AddScoped<IAddsToRecords, ResponsesGiven>();
+        services.AddScoped<IAddsToRecords, ActionsOfStatement>();
         services.AddScoped<IAddsToRecords, PromisesMade>();
         services.AddSingleton(Slices.Registry);
         services.AddSingleton(Slices.Registry.Navigation);

@@ -1,4 +1,5 @@
 using Heed.Language;
+using Heed.Ledger;
 using Heed.Ledger.Kinds;
 using Heed.Platform.Time;
 
@@ -14,6 +15,9 @@ public static class Phrases
 
     /// <summary>The day of a moment, where the programme is.</summary>
     public static string Day(DateTime utc) => Day(Clock.DayOf(utc));
+
+    /// <summary>When an edition became public, as exactly as its source says: "22 June 2017", "June 2017", "2017".</summary>
+    public static string Day(Edition edition) => edition.PublicIn?.ToString() ?? Day(edition.PublishedAt);
 
     /// <summary>"1 action", "7 actions".</summary>
     public static string Count(int count, string one, string? many = null) =>

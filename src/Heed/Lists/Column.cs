@@ -1,4 +1,5 @@
 using Heed.Ledger;
+using Heed.Ledger.Dates;
 using Heed.Ledger.Kinds;
 
 namespace Heed.Lists;
@@ -39,7 +40,11 @@ public sealed record ListRow(
                 parts.Add(new CellPart(more));
         }
         if (Entry.DaysSlipped(Day) is > 0 and var slipped)
-            parts.Add(new CellPart(T($"first deadline, {Entry.FirstDueBy!.Value}, passed {Layout.Phrases.Ago(slipped)}")));
+        {
+            // In its source's words while the record still gives it.
+            var first = Content.Promised.FirstOrDefault(date => date?.Latest == Entry.FirstDueBy) ?? FuzzyDate.Of(Entry.FirstDueBy!.Value);
+            parts.Add(new CellPart(T($"first deadline, {first}, passed {Layout.Phrases.Ago(slipped)}")));
+        }
         return new Cell(parts);
     }
 }

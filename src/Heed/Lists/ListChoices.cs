@@ -69,7 +69,7 @@ public static class ListChoices
         switch (filter)
         {
             case StateFilter:
-                var states = await CountAsync(list, whole, query => here.Reading.CountByStateAsync(query, cancel));
+                var states = await CountAsync(list, list.Unknown, whole, query => here.Reading.CountByStateAsync(query, cancel));
                 var options = states.OrderBy(s => s.Key, StringComparer.Ordinal).Select(s => Option(s.Key, States.Word(s.Key), s.Value))
                     .ToList();
                 if (list.HasDue)
@@ -79,7 +79,7 @@ public static class ListChoices
                 var values = filter.Name == pages.Progress?.Facet && whole.LinkedTo.Count == 0
                     ? await ProgressBar.CountAsync(here.Reading, here.Programme, pages, cancel)
                     : await CountAsync(
-                        list, whole, query => here.Reading.CountByFacetAsync(query, filter.Name, Most.Choices, cancel));
+                        list, null, whole, query => here.Reading.CountByFacetAsync(query, filter.Name, Most.Choices, cancel));
                 return [.. values.Where(v => v.Value > 0).OrderBy(v => v.Key, StringComparer.Ordinal)
                     .Select(v => Option(v.Key, Word(filter, v.Key, here), v.Value))];
             case LinkFilter link:
@@ -95,13 +95,16 @@ public static class ListChoices
         }
     }
 
-    // What only records have that are not counted is a choice too: they are listed.
+    // What only records have that are not counted is a choice too: they are listed. What they say of how far one has come is counted as in
+    // the sentence above the list.
     private static async Task<IReadOnlyDictionary<string, int>> CountAsync(
-        ListDefinition list, ListQuery whole, Func<ListQuery, Task<IReadOnlyDictionary<string, int>>> count)
+        ListDefinition list, string? unknown, ListQuery whole, Func<ListQuery, Task<IReadOnlyDictionary<string, int>>> count)
     {
         var counted = await count(whole);
-        return !list.IsOneOfCounted ? counted
-            : counted.Concat(await count(whole with { WithoutLinkIn = [] })).DistinctBy(c => c.Key).ToDictionary();
+        if (!list.IsOneOfCounted)
+            return counted;
+        var all = await count(whole with { WithoutLinkIn = [] });
+        return unknown is null ? counted.Concat(all).DistinctBy(c => c.Key).ToDictionary() : ProgressBar.Placed(counted, all, unknown);
     }
 
     private static async Task<IReadOnlyList<DesignOption>> DatesAsync(ListQuery whole, RequestContext here, CancellationToken cancel)

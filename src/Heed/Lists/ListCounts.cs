@@ -30,12 +30,19 @@ internal static class ListCounts
     /// </summary>
     internal static async Task<int> KnownElsewhereAsync(ListRequest request, RequestContext here, CancellationToken cancel)
     {
-        if (request.Chosen.Count != 1 || request.Pages is not { Progress: { } bar, List.IsOneOfCounted: true }
-            || request.Chosen.GetValueOrDefault(bar.Facet) != bar.Parts[^1].Value)
+        if (request.Chosen.Count != 1 || request.Pages is not { Progress: { } bar, List.Unknown: { } unknown })
             return 0;
         var all = new ListQuery(here.Programme) { Kinds = request.Query.Kinds };
-        var counted = await here.Reading.CountByFacetAsync(ListOfRecords.Counted(all, request.Pages), bar.Facet, cancel);
-        var placed = await ProgressBar.CountAsync(here.Reading, here.Programme, request.Pages, cancel);
-        return counted.GetValueOrDefault(bar.Parts[^1].Value) - placed.GetValueOrDefault(bar.Parts[^1].Value);
+        var counted = ListOfRecords.Counted(all, request.Pages);
+        if (request.Chosen.GetValueOrDefault("state") == unknown)
+            return Placed(
+                await here.Reading.CountByStateAsync(counted, cancel), await here.Reading.CountByStateAsync(all, cancel), unknown);
+        unknown = bar.Parts[^1].Value;
+        return request.Chosen.GetValueOrDefault(bar.Facet) != unknown ? 0 : Placed(
+            await here.Reading.CountByFacetAsync(counted, bar.Facet, cancel),
+            await here.Reading.CountByFacetAsync(all, bar.Facet, cancel), unknown);
+
+        static int Placed(IReadOnlyDictionary<string, int> some, IReadOnlyDictionary<string, int> whole, string unknown) =>
+            some.GetValueOrDefault(unknown) - ProgressBar.Placed(some, whole, unknown).GetValueOrDefault(unknown);
     }
 }

@@ -38,6 +38,9 @@ public sealed record ListDefinition
     /// </summary>
     public bool IsOneOfCounted { get; init; }
 
+    /// <summary>The state of those about which nothing is known; null when <see cref="IsOneOfCounted"/> is false.</summary>
+    public string? Unknown => IsOneOfCounted ? "no-return" : null;
+
     /// <summary>Says of the number of those that are not counted what they are: "2 are also listed without a number."</summary>
     public Func<int, string>? Apart { get; init; }
 

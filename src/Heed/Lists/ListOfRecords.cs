@@ -35,7 +35,7 @@ public sealed class ListOfRecords : Page
     public int KnownElsewhere { get; init; }
 
     /// <summary>How many of the list's records it shows, each counted once.</summary>
-    public int Counts => Total - Apart;
+    public int Counts => Total - Apart - KnownElsewhere;
 
     /// <summary>The list's question answered in a sentence; null when it has none.</summary>
     public string? Answer { get; init; }
@@ -135,7 +135,8 @@ public sealed class ListOfRecords : Page
                 NothingFound > 0 && saysDates && !saysNothingFound
                     ? T($"We have found nothing about {NothingFound} since {NothingFound:its|their} deadline.") : null,
                 Announced is { } all && all != Base && !Request.IsFiltered ? T($"The programme announced {all}.") : null,
-                KnownElsewhere > 0 ? T($"We know more about {KnownElsewhere} of these, but not which: see the whole list.") : null,
+                KnownElsewhere > 0
+                    ? T($"{Counts + KnownElsewhere} are listed: we know more about {KnownElsewhere} of them, but not which.") : null,
                 Apart > 0 && Pages.List.Apart is { } say ? say(Apart) : null,
             ];
             return string.Join(" ", sentences.OfType<string>());

@@ -123,6 +123,7 @@ public sealed record LinkListItem(string Role, string Kind, int Count, string Js
 /// <param name="RedactedFor">Why its content was destroyed; null when it was not.</param>
 /// <param name="Hash">SHA-256 of its salt and content, hexadecimal.</param>
 /// <param name="Address">The page of the edition.</param>
+/// <param name="PublicIn">The month or year (EDTF) in which it became public, where the day is not known.</param>
 public sealed record EditionItem(
     int Number,
     Standing Standing,
@@ -133,11 +134,12 @@ public sealed record EditionItem(
     string Why,
     string? RedactedFor,
     string Hash,
-    string Address
+    string Address,
+    string? PublicIn
 )
 {
     /// <summary>An edition as the ledger gives it.</summary>
     public static EditionItem Of(Edition e, RequestContext here) =>
         new(e.Number, e.Standing, e.PublishedAt, e.RecordedAt, e.IsImported, e.IsByOnePerson, e.Why, e.RedactedFor, e.Hash,
-            $"{here.Lasting(e.Path)}/history/{e.Number}");
+            $"{here.Lasting(e.Path)}/history/{e.Number}", e.PublicIn?.When.Text);
 }

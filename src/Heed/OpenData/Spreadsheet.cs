@@ -63,8 +63,8 @@ public sealed class Spreadsheet
             ("date-words", "Date (words)", r => Words(r.Content.On)),
             ("due-edtf", "Due (EDTF)", r => r.Content.DueBy?.When.Text),
             ("due-words", "Due (words)", r => Words(r.Content.DueBy)),
-            ("since", "Edition public since", r => r.Entry.Since.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)),
-            ("edition", "Edition", r => Figures(r.Entry.Number)),
+            ("since", "Version public since", r => r.Entry.Since.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)),
+            ("edition", "Version", r => Figures(r.Entry.Number)),
             ("standing", "Standing", r => r.Entry.Standing == Standing.Withdrawn ? "withdrawn" : "in force"),
         ];
 

@@ -55,8 +55,8 @@ public static class TableDescription
             "date-words" => "The same date in the words of its source.",
             "due-edtf" => "The deadline, in EDTF (ISO 8601-2).",
             "due-words" => "The same deadline in the words of its source.",
-            "since" => "When this edition was published, in UTC.",
-            "edition" => "The number of the edition, starting at 1.",
+            "since" => "When this version was published, in UTC.",
+            "edition" => "The number of the version, starting at 1.",
             _ => null,
         };
 }

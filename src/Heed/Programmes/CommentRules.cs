@@ -90,4 +90,7 @@ public sealed record HelpContact
 
     [Display(Name = "Address", Description = "The service’s own web page, starting with https://."), NotSearched]
     public string? Address { get; init; }
+
+    [Display(Name = "Source", Description = "The page with these details, and the day you last checked them there. Readers see both.")]
+    public Source? Source { get; init; }
 }

@@ -8,7 +8,7 @@ public static class ProgrammeShapes
     /// <summary>From each shape to the next.</summary>
     public static IReadOnlyList<ShapeStep> Steps { get; } =
     [
-        // 1 to 2: a programme can close; figures, and counts that others reported.
+        // 1 to 2: a programme can close; figures, counts that others reported, and the source of each place to get help.
         new(),
     ];
 }

@@ -69,7 +69,7 @@ public sealed record Assessment : Content, IAddsToOtherTimelines
     public override FuzzyDate? On => AssessedOn;
 
     /// <inheritdoc/>
-    public IEnumerable<Fact> FactsFor(string path, DateOnly since) =>
+    public IEnumerable<Fact> FactsFor(string path, FuzzyDate since) =>
         Of?.Path != path ? []
         : OfResponseFrom is not null
             ? [new Fact(AssessedOn, T($"Independent assessment of a response: “{T(Judgement.Label)}”"), null, Title)]

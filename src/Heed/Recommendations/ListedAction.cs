@@ -1,3 +1,4 @@
+using Heed.Delivery;
 using Heed.Ledger.Kinds;
 using Heed.Lists;
 
@@ -15,4 +16,10 @@ public static class ListedAction
         var paths = lead.ValuesIn(row.Content).OfType<IRef>().Select(r => r.Path);
         return new Cell([.. paths.Where(row.Titles.ContainsKey).Select(path => new CellPart(row.Titles[path], path))]);
     }
+
+    /// <summary>Whether its owner or a public source says how far it has come.</summary>
+    public static bool HasEvidence(ListRow row) =>
+        row.Entry.State != "no-return"
+        || row.Entry.Kind.Shape.Fields.First(f => f.Name == "findings").ValuesIn(row.Content).OfType<Finding>()
+            .Any(f => f.Shows is Showing.Done);
 }

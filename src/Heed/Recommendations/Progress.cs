@@ -18,7 +18,7 @@ public static class Progress
             new("not-started", "reported as not started", Fill.Lines),
             new("ended-another-way", "ended another way", Fill.Crossed),
             new("evidence-only", "with evidence but no progress report", Fill.Dots) { IsUnknown = true },
-            new("no-evidence", "with no report or evidence of delivery", Fill.Hollow) { IsUnknown = true },
+            new("no-evidence", "with no report or evidence of their own", Fill.Hollow) { IsUnknown = true },
             new("no-words", "whose wording is not known", Fill.Grid) { IsUnknown = true },
         ],
         (done, all) => (done, all) switch

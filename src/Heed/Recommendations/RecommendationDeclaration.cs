@@ -22,7 +22,7 @@ public static class RecommendationDeclaration
                 new("no-response", TagColour.Grey),
                 new("ended-another-way", TagColour.Grey),
                 new("evidence-only", TagColour.Yellow, "Evidence but no progress report"),
-                new("no-evidence", TagColour.Grey, "No report or evidence"),
+                new("no-evidence", TagColour.Grey, "No report or evidence of its own"),
                 new("no-words", TagColour.Grey, "Wording not known"),
                 new("split", TagColour.Purple, "Different responses"),
             ],

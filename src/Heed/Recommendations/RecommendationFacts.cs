@@ -26,6 +26,14 @@ public sealed class RecommendationFacts
     /// <summary>The same with every date promised for them.</summary>
     public required IReadOnlyList<PromisedDates> Dates { get; init; }
 
+    /// <summary>
+    /// How many of its actions have a report or evidence, where it has none itself; null where it has, or none of them has either.
+    /// </summary>
+    public string? InItsActions =>
+        Progress.Of(Page.Content) is not ("no-evidence" or "no-words") || Actions.Count(ListedAction.HasEvidence) is not (> 0 and var some)
+            ? null
+            : T($"But {some} of {Actions.Total:its # action|its # actions} {some:has|have} a progress report or evidence.");
+
     /// <summary>Independent judgements.</summary>
     public required Assessed Assessed { get; init; }
 

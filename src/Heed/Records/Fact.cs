@@ -21,8 +21,8 @@ public interface IAddsToOtherTimelines
 {
     /// <summary>What it tells in the story of a record; nothing when the link alone says it.</summary>
     /// <param name="path">The record whose story it is, below the programme.</param>
-    /// <param name="since">The day it was first public.</param>
-    IEnumerable<Fact> FactsFor(string path, DateOnly since);
+    /// <param name="since">When it was first public, as exactly as is known.</param>
+    IEnumerable<Fact> FactsFor(string path, FuzzyDate since);
 }
 
 /// <summary>A content whose state rests on somebody's report.</summary>

@@ -7,13 +7,13 @@ namespace Heed.Records;
 /// <param name="rows">The first of them, in the order asked for.</param>
 /// <param name="total">How many there are.</param>
 /// <param name="all">The address that lists all of them.</param>
-public sealed class Listed(IReadOnlyList<ListRow> rows, int total, string all) : IReadOnlyList<ListRow>
+public sealed class Listed(IReadOnlyList<ListRow> rows, int total, string? all) : IReadOnlyList<ListRow>
 {
     /// <summary>How many there are in all.</summary>
     public int Total => total;
 
-    /// <summary>The address that lists all of them.</summary>
-    public string All => all;
+    /// <summary>The address that lists all of them; null when no list holds just them.</summary>
+    public string? All => all;
 
     public bool IsCut => total > rows.Count;
 

@@ -35,6 +35,9 @@ public abstract class RecordPage : Page
     /// <summary>The editions up to the day read as at, oldest first; of very many, the first and the latest.</summary>
     public IReadOnlyList<Edition> History => Parts.History;
 
+    /// <summary>The edition that is read; null when it is not among those of <see cref="History"/>.</summary>
+    public Edition? Latest => History.LastOrDefault(e => e.Number == Entry.Number);
+
     /// <summary>How many editions there are.</summary>
     public int EditionCount => History.Count == 0 ? 0 : History[^1].Number;
 
@@ -98,7 +101,8 @@ public abstract class RecordPage : Page
         ];
 
     public override PageTools Tools =>
-        new(T($"“{Title}”, {Phrases.Lower(T(Entry.Kind.Label))}, version {Entry.Number}, {Phrases.Day(Entry.Since)}"))
+        new(T($"“{Title}”, {Phrases.Lower(T(Entry.Kind.Label))}, version {Entry.Number}, {(Latest is { } edition ? Phrases.Day(edition)
+            : Phrases.Day(Entry.Since))}"))
         {
             Follow = Here.Url($"follow?what={Uri.EscapeDataString(Entry.Path)}"),
             History = new(T($"History ({EditionCount:# version|# versions})"), Here.Url(Entry.Path + "/history")),

@@ -1,4 +1,5 @@
 using Heed.Ledger;
+using Heed.Ledger.Dates;
 using Heed.Ledger.Kinds;
 
 namespace Heed.Records;
@@ -29,10 +30,10 @@ public sealed record StoryLine(DateOnly? On, string? When, string What, string? 
 
 /// <summary>A record that touches another, with what it says where that is needed to tell of it.</summary>
 /// <param name="Link">The link.</param>
-/// <param name="Since">The day it was first public.</param>
-/// <param name="LinkedSince">The day it was first public with this link.</param>
+/// <param name="Since">When it was first public, as exactly as is known.</param>
+/// <param name="LinkedSince">When it was first public with this link, as exactly as is known.</param>
 /// <param name="Content">What it says; null when the link alone tells all.</param>
-public sealed record IncomingLink(Link Link, DateOnly Since, DateOnly LinkedSince, Content? Content);
+public sealed record IncomingLink(Link Link, FuzzyDate Since, FuzzyDate LinkedSince, Content? Content);
 
 /// <summary>
 /// Gathers a record's story: its own editions and facts, and every record that points at it; one line for each thing that happened.

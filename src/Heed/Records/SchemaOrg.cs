@@ -16,8 +16,9 @@ public static class SchemaOrg
             ["url"] = page.Here.Canonical,
             ["name"] = page.Title,
             ["description"] = page.Description,
-            ["datePublished"] = page.History.Count > 0 ? page.History[0].PublishedAt.ToString("O") : null,
-            ["dateModified"] = page.Entry.Since.ToString("O"),
+            ["datePublished"] = page.History.Count == 0 ? null
+                : page.History[0].PublicIn?.When.Text ?? page.History[0].PublishedAt.ToString("O"),
+            ["dateModified"] = page.Latest?.PublicIn?.When.Text ?? page.Entry.Since.ToString("O"),
             ["startDate"] = page.Pages.Day?.Is == DaySort.TakesPlace ? page.Any.On?.When.Text : null,
             ["version"] = page.Entry.Number,
             ["isPartOf"] = new Dictionary<string, object?> { ["@type"] = "CreativeWorkSeries", ["name"] = page.Here.ProgrammeTitle },

@@ -137,6 +137,7 @@ public static class TimelineOfEditions
     {
         public string? Difference => Before is null ? null : $"{Entry.Path}/history/{Before.Number}..{After.Number}";
 
-        public StoryLine Line(string what, string? detail) => new(Clock.DayOf(After.PublishedAt), null, what, Difference, detail);
+        public StoryLine Line(string what, string? detail) =>
+            new(Clock.DayOf(After.PublishedAt), After.PublicIn?.ToString(), what, Difference, detail);
     }
 }

@@ -16,7 +16,7 @@ public static class TimelineOfLinks
         foreach (var record in touches.Where(t => t.Link.InStory).GroupBy(t => t.Link.Other.Path))
         {
             // A typed link says more than a mention in a text.
-            var touch = record.OrderBy(t => t.Link.Role == ContentFacts.Mention).ThenBy(t => t.LinkedSince).First();
+            var touch = record.OrderBy(t => t.Link.Role == ContentFacts.Mention).ThenBy(t => t.LinkedSince.Latest).First();
             var facts = (touch.Content as IAddsToOtherTimelines)?.FactsFor(path, touch.Since).ToList() ?? [];
             if (facts.Count == 0)
                 linked.Add((touch, Linked(touch, day)));
@@ -47,9 +47,12 @@ public static class TimelineOfLinks
         var other = touch.Link.Other;
         // What gathers facts over the years, such as a commitment, has its own day at its beginning; a link it gained later is of a later
         // day.
-        var gained = other.Kind.ContentType.IsAssignableTo(typeof(IHasDatedFacts)) && touch.LinkedSince > touch.Since;
+        var gained = other.Kind.ContentType.IsAssignableTo(typeof(IHasDatedFacts)) && touch.LinkedSince.Latest > touch.Since.Latest;
         var (first, last) = gained ? (null, null) : (other.OnFrom, other.OnTo);
-        var (from, to) = (first ?? last ?? touch.LinkedSince, last ?? first ?? touch.LinkedSince);
-        return new StoryLine(from, DaysInWords.Words(from, to), $"{T(touch.Link.Relation)}: {other.Title}", other.Path, null, from > day);
+        if ((first ?? last) is not { } from)
+            return new StoryLine(touch.LinkedSince.Latest, DaysInWords.Words(touch.LinkedSince), What(), other.Path, null);
+        return new StoryLine(from, DaysInWords.Words(from, last ?? from), What(), other.Path, null, from > day);
+
+        string What() => $"{T(touch.Link.Relation)}: {other.Title}";
     }
 }

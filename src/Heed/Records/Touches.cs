@@ -1,5 +1,6 @@
 using Heed.Layout;
 using Heed.Ledger;
+using Heed.Ledger.Dates;
 using Heed.Platform.Time;
 
 namespace Heed.Records;
@@ -21,15 +22,16 @@ public static class Touches
             .Select(l => l.Other.Path);
         var told = await here.Reading.FindManyAsync(here.Programme, tellers, cancel);
         var linked = await here.Reading.LinkedSinceAsync(entry, links, cancel);
+        var vague = await here.Reading.PublicInAsync(here.Programme, links.Where(l => l.InStory).Select(l => l.Other), cancel);
         return
         [
             .. links.Select(
                 l => new IncomingLink(
-                    l, DayIn(since, l.Other.Path, l.Other), DayIn(linked, (l.Other.Path, l.Role), l.Other),
+                    l, When(since.GetValueOrDefault(l.Other.Path, l.Other.Since), l.Other.Path),
+                    When(linked.GetValueOrDefault((l.Other.Path, l.Role), l.Other.Since), l.Other.Path),
                     told.GetValueOrDefault(l.Other.Path)?.Content)),
         ];
-    }
 
-    private static DateOnly DayIn<TKey>(IReadOnlyDictionary<TKey, DateTime> moments, TKey key, Entry other) =>
-        Clock.DayOf(moments.GetValueOrDefault(key, other.Since));
+        FuzzyDate When(DateTime at, string path) => vague.GetValueOrDefault((path, at)) ?? FuzzyDate.Of(Clock.DayOf(at));
+    }
 }

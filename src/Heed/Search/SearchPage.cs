@@ -43,6 +43,11 @@ public sealed class SearchPage : Page
         : T($"Nothing found for {
             Phrases.Either([.. Missing.Select(w => $"“{Request.Typed(w)}”")])}. These results are for your other words.");
 
+    /// <summary>
+    /// The council area that was asked for: whoever types one looks for help nearby. Null when none was, or it was found.
+    /// </summary>
+    public string? Area => Here.Programme.Length > 0 && (All == 0 || IsPartial) ? CouncilAreas.In(Request.Query) : null;
+
     /// <summary>The address of a search for the words that may be meant.</summary>
     public string SearchFor(OtherWords meant) => SearchRequest.Address(Here, meant.Words, Request.Kind);
 

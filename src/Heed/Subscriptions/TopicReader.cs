@@ -93,8 +93,8 @@ public sealed class TopicReader(ProgrammeLedger ledger, SiteAddress site, TimePr
         if (value.Length == 0)
             return new ProgrammeTopic(T($"Everything in {here.ProgrammeTitle}"));
         // Who follows already hears also of the last record that goes.
-        var name = isNew ? await by.FindAsync(value, here, registry, cancel)
-            : (await by.NamesAsync(here, registry, [value], cancel)).GetValueOrDefault(value, value);
+        var name = isNew ? (await by.FindAsync(value, here, registry, cancel))?.Name
+            : (await by.NamesAsync(here, registry, [value], cancel)).GetValueOrDefault(value)?.Name ?? value;
         return name is not null ? new FacetTopic(
                 by.Facet, value, by == Gathering.ByStrand ? T($"The strand {name}") : T($"What applies to {name}"))
             : throw new BadRequestException(

@@ -19,7 +19,7 @@ public sealed class ReadingJourneys(Chromium chromium, Demo demo)
                 .ToHaveTextAsync("National leadership group for child protection");
             await Assertions.Expect(page.Locator("main")).ToContainTextAsync("Accepted in full");
 
-            await page.GetByText("Download, cite or see another date").ClickAsync();
+            await page.GetByText("Download, cite or change date").ClickAsync();
             await page.GetByRole(AriaRole.Link, new() { NameRegex = new("^History") }).First.ClickAsync();
             await page.Locator("main a[href*='/history/'][href*='..']").First.ClickAsync();
             await Assertions.Expect(page.Locator("main ins, main del").First).ToBeVisibleAsync();

@@ -41,6 +41,32 @@ public sealed partial class ChangesTests(DemoSite site)
         Assert.Equal(("text/csv", total + 1), (csv.ContentType, csv.Body.TrimEnd().Split("\r\n").Length));
     }
 
+    [Fact]
+    public async Task What_is_known_by_its_year_or_month_is_given_no_day()
+    {
+        const string Winter = "from=2018-11-30&to=2019-01-02";
+        var page = await site.GetAsync($"/cpip/changes?{Winter}");
+        var csv = (await site.GetAsync($"/cpip/changes.csv?{Winter}")).Body;
+
+        Assert.Contains("Age assessment: practice guidance. Public since 2018.", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("31 December 2018", page.Text, StringComparison.Ordinal);
+        Assert.Contains(",2018,2018,", csv, StringComparison.Ordinal);
+        Assert.Contains(",2018-12,2018-12,", csv, StringComparison.Ordinal);
+        Assert.DoesNotContain("2018-12-31", csv, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_spreadsheet_says_since_when_a_record_has_its_new_status()
+    {
+        var csv = (await site.GetAsync("/cpip/changes.csv?from=2018-11-01&to=2019-01-05")).Body.TrimEnd().Split("\r\n");
+
+        Assert.EndsWith(",Status changed on", csv[0], StringComparison.Ordinal);
+        Assert.EndsWith(",2018-11-14", Assert.Single(csv, row => row.Contains("/actions/neglect-4,", StringComparison.Ordinal)),
+            StringComparison.Ordinal);
+        Assert.EndsWith(",", Assert.Single(csv, row => row.Contains("/cpip/recommendations/2,", StringComparison.Ordinal)),
+            StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("from=x", "The first date must be a real date")]
     [InlineData("to=2999-01-01", "The second date must be today or earlier")]

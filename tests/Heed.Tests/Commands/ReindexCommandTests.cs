@@ -21,7 +21,7 @@ public sealed class ReindexCommandTests : OlderSite
         var ended = await HeedProcess.RunAsync(["reindex", "--check", .. OnItsDatabase]);
 
         ended.WentWell();
-        Assert.Contains("4 editions of 4 records checked: nothing would change.", ended.Output, StringComparison.Ordinal);
+        Assert.Contains("4 versions of 4 records checked: nothing would change.", ended.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -32,7 +32,7 @@ public sealed class ReindexCommandTests : OlderSite
         var ended = await HeedProcess.RunAsync(["reindex", "--check", .. OnItsDatabase]);
 
         Assert.Equal(1, ended.Code);
-        Assert.Contains("/trial/reports/review, edition 1, title: “Otherwise” → “The review”", ended.Output, StringComparison.Ordinal);
+        Assert.Contains("/trial/reports/review, version 1, title: “Otherwise” → “The review”", ended.Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -24,6 +24,16 @@ public sealed class HistoryTests(DemoSite site)
     }
 
     [Fact]
+    public async Task A_version_known_by_its_year_is_given_no_day()
+    {
+        var history = await site.GetAsync("/cpip/actions/age-assessment-guidance/history");
+        var version = await site.GetAsync("/cpip/actions/age-assessment-guidance/history/2");
+
+        Assert.Contains("2018", history.Page.QuerySelectorAll(".heed_timeline__when").Select(w => w.TextContent.Trim()));
+        Assert.Contains("It applied from 2018 to 2025, when version 3 replaced it.", version.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_difference_reads_the_same_in_either_order()
     {
         var (one, other) =

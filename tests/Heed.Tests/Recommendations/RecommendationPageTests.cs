@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Heed.Tests.Web;
 
 namespace Heed.Tests.Recommendations;
@@ -35,6 +36,23 @@ public sealed class RecommendationPageTests(DemoSite site)
         Assert.Contains("Commitment kept: Set up the national leadership group", titles);
         Assert.DoesNotContain(titles, t => t.Contains("Findings from undated sources added", StringComparison.Ordinal));
         Assert.DoesNotContain("23 November 2026", page.Page.QuerySelector(".heed_timeline")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Without_evidence_of_its_own_it_says_how_many_of_its_actions_have_some()
+    {
+        var page = await site.GetAsync("/cpip/recommendations/10");
+
+        Assert.Contains("But 2 of its 3 actions have a progress report or evidence.", page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_status_filter_counts_as_the_sentence_above_the_list()
+    {
+        var page = await site.GetAsync("/cpip/recommendations");
+        var unknown = page.Page.QuerySelector("select[name=state] option[value=no-return]")!.TextContent;
+
+        Assert.Contains($"{Regex.Match(unknown, @"\d+").Value} have no known progress", page.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -27,6 +27,16 @@ public sealed class OneEventTests(DemoSite site)
     }
 
     [Fact]
+    public async Task A_statement_says_what_became_of_the_actions_it_has_to_do_with()
+    {
+        var page = (await site.GetAsync(Statement)).Page;
+
+        var row = page.QuerySelectorAll("#actions-since ~ * tr").First(
+            r => r.QuerySelector("a[href='/cpip/actions/systems-review-1']") is not null);
+        Assert.Contains("Partly delivered", row.Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_many_records_did_on_one_day_is_one_line_of_the_timeline()
     {
         var lines = (await site.GetAsync(Statement)).Page.QuerySelectorAll(".heed_timeline__title").Select(t => t.Words()).ToList();

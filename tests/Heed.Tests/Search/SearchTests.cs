@@ -52,7 +52,14 @@ public sealed class SearchTests(DemoSite site)
         Assert.Contains($"Nothing found for “{place}”", page.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Did you mean", page.Text, StringComparison.Ordinal);
         Assert.Empty(page.Page.QuerySelectorAll(".ds_search-result"));
+        Assert.Contains($"This record has no local contacts for {place}.", page.Text, StringComparison.Ordinal);
+        Assert.NotNull(page.Page.QuerySelector("main .ds_inset-text a[href='/cpip/get-help']"));
     }
+
+    [Fact]
+    public async Task What_is_said_to_be_missing_is_not_found() =>
+        Assert.Contains(
+            "Nothing found for “addressees”", (await site.GetAsync("/cpip/search?q=addressees")).Text, StringComparison.Ordinal);
 
     [Fact]
     public async Task Results_for_some_of_the_words_say_which_were_not_found()

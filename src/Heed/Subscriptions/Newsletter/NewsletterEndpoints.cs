@@ -84,7 +84,7 @@ public static class NewsletterEndpoints
         var changes = await ChangesBetween.LoadAsync(here, ledger, MostItems, cancel);
         var items = changes.Records.Select(
             r => new NewsletterItem(
-                Phrases.Day(RecordChange.When(r.Steps[^1])), r.Title, here.Whole(r.Path),
+                RecordChange.Day(r.Steps[^1]), r.Title, here.Whole(r.Path),
                 string.Join(". ", new[] { r.SortInWords }.Concat(r.FromTo)) + "."));
         var (from, to) = (changes.Period.From, changes.Period.To);
         var sentence = T($"{changes.Total:# record|# records} changed from {from} to {to}.");

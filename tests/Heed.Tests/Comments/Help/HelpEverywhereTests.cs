@@ -2,6 +2,7 @@ using System.Net;
 using Heed.Comments;
 using Heed.Comments.Help;
 using Heed.Ledger.Dates;
+using Heed.Ledger.Kinds;
 using Heed.Programmes;
 using Heed.Tests.Web;
 
@@ -135,7 +136,8 @@ public sealed class HelpEverywhereTests : CommentSite
         {
             Title = "Trial",
             Help = [new() { Who = "Invented helpline", When = "At any time", Phone = "0100 000 000",
-                OtherWays = "Text relay: 18001 0100 000 000" }],
+                OtherWays = "Text relay: 18001 0100 000 000", Source = new Source { Title = "Helpline leaflet",
+                    Address = "https://help.example/leaflet", ReadOn = FuzzyDate.Parse("2026-09-14") } }],
             HelpReviewBy = FuzzyDate.Parse("2026-10-31"),
         };
         await PublishAsync("", programme);
@@ -143,6 +145,7 @@ public sealed class HelpEverywhereTests : CommentSite
 
         Assert.NotNull(form.Page.QuerySelector("a[href='tel:0100000000']"));
         Assert.Contains("Text relay: 18001 0100 000 000", form.Text, StringComparison.Ordinal);
+        Assert.Contains("Checked on 14 September 2026: Helpline leaflet", form.Text, StringComparison.Ordinal);
         Assert.True(HelpReview.IsDue(programme, new DateOnly(2026, 11, 1)));
         Assert.Contains("31 October 2026", HelpReview.Sentence(programme, new DateOnly(2026, 11, 1)), StringComparison.Ordinal);
         Assert.Null(HelpReview.Sentence(programme, new DateOnly(2026, 10, 31)));

@@ -1,4 +1,5 @@
 using Heed.Ledger;
+using Heed.Ledger.Dates;
 using Heed.Ledger.Kinds;
 using Heed.Platform.Database;
 using Microsoft.EntityFrameworkCore;
@@ -62,12 +63,13 @@ internal sealed class LedgerWorld : IAsyncDisposable
     /// <summary>Saves and publishes one content; the clock moves on by an hour first.</summary>
     public async Task<PublishedEdition> PublishAsync(
         string path, Content content, Audience? audience = null, string why = "First published.", DateTime? publicSince = null,
-        string programme = Programme)
+        string programme = Programme, string? publicIn = null)
     {
         Clock.Advance(TimeSpan.FromHours(1));
         var draft = await Ledger.SaveDraftAsync(new DraftSave(programme, path, content, 0, "dora", audience ?? Audience.Public));
         var release = new Release(
-            programme, "paul") { ApprovedBy = "ada", Drafts = [new ReleasedDraft(path, draft.Version, why)], PublicSince = publicSince };
+            programme, "paul") { ApprovedBy = "ada", PublicSince = publicSince,
+            Drafts = [new ReleasedDraft(path, draft.Version, why) { PublicIn = publicIn is null ? null : Edtf.Parse(publicIn) }] };
         return (await Ledger.PublishAsync(release)).Editions[0];
     }
 

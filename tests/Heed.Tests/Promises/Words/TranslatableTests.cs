@@ -40,7 +40,7 @@ public sealed partial class TranslatableTests(DemoSite demo, ITestOutputHelper o
     }
 
     // What is outside of all marks. They may be begun in one text and ended in another, with markup between.
-    private static List<string> TextsOf(IDocument page)
+    internal static List<string> TextsOf(IDocument page)
     {
         var (found, depth) = (new List<string>(), 0);
         foreach (var text in page.Body!.Descendants<IText>().Where(t => t.Ancestors<IElement>().All(e => !IsApart(e))))
