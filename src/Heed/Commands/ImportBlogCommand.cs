@@ -31,7 +31,7 @@ public static class ImportBlogCommand
             HelpName = "WHAT",
         };
         pages.AcceptOnlyFromAmong("publications", "leave-out");
-        var files = new Option<string>("--files")
+        var files = new Option<string>("--uploads")
         {
             Description = "A folder with the old site’s pictures and documents, such as a copy of wp-content/uploads.",
             HelpName = "FOLDER",

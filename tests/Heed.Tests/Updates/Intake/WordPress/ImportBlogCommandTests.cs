@@ -143,7 +143,7 @@ public sealed class ImportBlogCommandTests : TestSite
             Directory.CreateDirectory(Path.Combine(folder, "2017/06"));
             await File.WriteAllBytesAsync(Path.Combine(folder, "2017/06/light.png"), SampleFiles.Picture(SKEncodedImageFormat.Png),
                 TestContext.Current.CancellationToken);
-            Assert.Equal(1, await ImportAsync("--publish", "--files", folder));
+            Assert.Equal(1, await ImportAsync("--publish", "--uploads", folder));
         }
         finally
         {
