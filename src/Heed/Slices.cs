@@ -55,7 +55,7 @@ public static class Slices
         "Commitments",
         "Updates",
         "Frameworks",
-        "Intake",
+        "Import",
         "Overview",
         "Home",
         "About",

@@ -18,7 +18,7 @@ using Heed.Export;
 using Heed.Groups;
 using Heed.History;
 using Heed.Home;
-using Heed.Intake;
+using Heed.Import;
 using Heed.Layout;
 using Heed.Layout.Naming;
 using Heed.Layout.OldAddresses;
@@ -73,6 +73,7 @@ public static class Site
         services.AddReturns();
         services.AddComposing();
         services.AddIntake();
+        services.AddImport();
         services.AddScoped<IFindsWork, MinuteWork>();
         services.AddScoped<IAddsToRecords, ResponsesGiven>();
         services.AddScoped<IAddsToRecords, ActionsOfStatement>();

@@ -1433,10 +1433,6 @@ namespace Heed.Platform.Database.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("programme");
 
-                    b.Property<string>("PublicIn")
-                        .HasColumnType("text")
-                        .HasColumnName("public_in");
-
                     b.Property<DateTime>("PublishedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("published_at");
@@ -1977,54 +1973,6 @@ namespace Heed.Platform.Database.Migrations.Postgres
                     b.ToTable("job_turns", (string)null);
                 });
 
-            modelBuilder.Entity("Heed.Platform.Keeping.RetentionSetting", b =>
-                {
-                    b.Property<string>("Programme")
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("programme");
-
-                    b.Property<string>("Line")
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("line");
-
-                    b.Property<DateTime?>("AskedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("asked_at");
-
-                    b.Property<string>("AskedBy")
-                        .HasColumnType("text")
-                        .HasColumnName("asked_by");
-
-                    b.Property<int?>("AskedNumber")
-                        .HasColumnType("integer")
-                        .HasColumnName("asked_number");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("integer")
-                        .HasColumnName("number");
-
-                    b.Property<int>("Revision")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer")
-                        .HasColumnName("revision");
-
-                    b.Property<DateTime>("SetAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("set_at");
-
-                    b.Property<string>("SetBy")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("set_by");
-
-                    b.HasKey("Programme", "Line")
-                        .HasName("pk_retention_settings");
-
-                    b.ToTable("retention_settings", (string)null);
-                });
-
             modelBuilder.Entity("Heed.Platform.Keys.KeyCanary", b =>
                 {
                     b.Property<string>("Name")
@@ -2468,6 +2416,54 @@ namespace Heed.Platform.Database.Migrations.Postgres
                         .HasDatabaseName("ix_retention_run_lines_programme_run_id");
 
                     b.ToTable("retention_run_lines", (string)null);
+                });
+
+            modelBuilder.Entity("Heed.Retention.RetentionSetting", b =>
+                {
+                    b.Property<string>("Programme")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("programme");
+
+                    b.Property<string>("Line")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("line");
+
+                    b.Property<DateTime?>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<string>("AskedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("asked_by");
+
+                    b.Property<int?>("AskedNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("asked_number");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<DateTime>("SetAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("set_at");
+
+                    b.Property<string>("SetBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("set_by");
+
+                    b.HasKey("Programme", "Line")
+                        .HasName("pk_retention_settings");
+
+                    b.ToTable("retention_settings", (string)null);
                 });
 
             modelBuilder.Entity("Heed.Subscriptions.Announcing.Announcement", b =>

@@ -1428,10 +1428,6 @@ namespace Heed.Platform.Database.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("programme");
 
-                    b.Property<string>("PublicIn")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("public_in");
-
                     b.Property<DateTime>("PublishedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("published_at");
@@ -1972,54 +1968,6 @@ namespace Heed.Platform.Database.Migrations.Sqlite
                     b.ToTable("job_turns", (string)null);
                 });
 
-            modelBuilder.Entity("Heed.Platform.Keeping.RetentionSetting", b =>
-                {
-                    b.Property<string>("Programme")
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("programme");
-
-                    b.Property<string>("Line")
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("line");
-
-                    b.Property<DateTime?>("AskedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("asked_at");
-
-                    b.Property<string>("AskedBy")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("asked_by");
-
-                    b.Property<int?>("AskedNumber")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("asked_number");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("number");
-
-                    b.Property<int>("Revision")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("revision");
-
-                    b.Property<DateTime>("SetAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("set_at");
-
-                    b.Property<string>("SetBy")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("set_by");
-
-                    b.HasKey("Programme", "Line")
-                        .HasName("pk_retention_settings");
-
-                    b.ToTable("retention_settings", (string)null);
-                });
-
             modelBuilder.Entity("Heed.Platform.Keys.KeyCanary", b =>
                 {
                     b.Property<string>("Name")
@@ -2463,6 +2411,54 @@ namespace Heed.Platform.Database.Migrations.Sqlite
                         .HasDatabaseName("ix_retention_run_lines_programme_run_id");
 
                     b.ToTable("retention_run_lines", (string)null);
+                });
+
+            modelBuilder.Entity("Heed.Retention.RetentionSetting", b =>
+                {
+                    b.Property<string>("Programme")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("programme");
+
+                    b.Property<string>("Line")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("line");
+
+                    b.Property<DateTime?>("AskedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_at");
+
+                    b.Property<string>("AskedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_by");
+
+                    b.Property<int?>("AskedNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("asked_number");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<DateTime>("SetAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("set_at");
+
+                    b.Property<string>("SetBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("set_by");
+
+                    b.HasKey("Programme", "Line")
+                        .HasName("pk_retention_settings");
+
+                    b.ToTable("retention_settings", (string)null);
                 });
 
             modelBuilder.Entity("Heed.Subscriptions.Announcing.Announcement", b =>

@@ -1,0 +1,159 @@
+using Heed.Import.Cells;
+using Heed.Import.Sheets;
+using Heed.Import.Targets;
+using Heed.Ledger.Kinds;
+using Heed.Lists;
+using Heed.Tables;
+
+namespace Heed.Import.Planning;
+
+/// <summary>Guesses from headings and values what the columns of a table mean. A person confirms it.</summary>
+public static class MapGuess
+{
+    private static readonly string[] AddressHeadings = ["address", "web address", "heed address"];
+    private static readonly string[] SinceHeadings = ["public since", "edition public since"];
+
+    /// <summary>Whether a text is a heading that any kind knows; it helps to find the row of headings.</summary>
+    public static bool IsHeading(string text)
+    {
+        var said = Sameness.Of(text);
+        return said.Length > 0 && AllHeadings.Value.Contains(said);
+    }
+
+    private static readonly Lazy<HashSet<string>> AllHeadings = new(
+        () => [.. Slices.Registry.All.SelectMany(p => HeadingsOf(KindTargets.Of(p)).SelectMany(h => h.Headings)).Concat(AddressHeadings)]);
+
+    /// <summary>The kind that a table is most likely of; null when its headings say nothing.</summary>
+    public static KindTargets? KindOf(TableSheet sheet, string name)
+    {
+        var said = Sameness.Of(name);
+        var best = Slices.Registry.All.Select(KindTargets.Of).Where(t => t.Kind.Template.Length > 0)
+            .Select(t => (Targets: t, Score: Score(t, sheet, said))).MaxBy(s => s.Score);
+        return best.Score > 1 ? best.Targets : null;
+    }
+
+    /// <summary>The place of each column, by heading; empty where nothing is likely.</summary>
+    public static IReadOnlyDictionary<string, string> Of(KindTargets targets, TableSheet sheet)
+    {
+        var places = new Dictionary<string, string>();
+        foreach (var isExact in (bool[])[true, false])
+        {
+            // Headings with one meaning first: they tell which of several another one has.
+            while (Next(targets, sheet, places, isExact) is var (heading, place))
+                places[heading] = place;
+        }
+        foreach (var column in sheet.Columns.Where(c => !places.ContainsKey(c.Heading)))
+            places[column.Heading] = ForEach(targets, sheet, column) ?? "";
+        return places;
+    }
+
+    private static (string Heading, string Place)? Next(
+        KindTargets targets, TableSheet sheet, Dictionary<string, string> places, bool isExact)
+    {
+        var open = sheet.Columns.Where(c => !places.ContainsKey(c.Heading))
+            .Select(c => (c.Heading, Places: PlacesOf(targets, c.Heading, isExact, places))).Where(c => c.Places.Count > 0)
+            .OrderBy(c => c.Places.Count).FirstOrDefault();
+        return open.Heading is null ? null : (open.Heading, Likeliest(targets, sheet, open.Heading, open.Places, places));
+    }
+
+    // A date beside an answer is the answer's; one right after the report is the report's.
+    private static string Likeliest(
+        KindTargets targets, TableSheet sheet, string heading, IReadOnlyList<string> candidates, Dictionary<string, string> places)
+    {
+        var at = sheet.Columns.ToList().FindIndex(c => c.Heading == heading);
+        var before = at > 0 ? places.GetValueOrDefault(sheet.Columns[at - 1].Heading) : null;
+        if (before is { Length: > 0 } && before == targets.Within?.Place && Sameness.Of(heading) == "date"
+            && KindTargets.Made(targets.Within) is { } made && !places.ContainsValue($"{before}>{made.Day}"))
+            return $"{before}>{made.Day}";
+        if (candidates.Count == 1)
+            return candidates[0];
+        var lists = places.Values.Where(p => p.Contains("[]", StringComparison.Ordinal)).Select(ListOf).ToHashSet();
+        var makesRecords = places.Values.Any(targets.MakesRecords);
+        var inList = candidates.FirstOrDefault(c => c.Contains("[]", StringComparison.Ordinal) && lists.Contains(ListOf(c)));
+        var own = candidates.FirstOrDefault(c => !lists.Contains(ListOf(c)) && (ListOf(c) is "" or "sources"));
+        return makesRecords ? own ?? inList ?? candidates[0] : inList ?? own ?? candidates[0];
+    }
+
+    private static string ListOf(string place) =>
+        place.IndexOf("[]", StringComparison.Ordinal) is >= 0 and var end ? place[..end] : "";
+
+    private static double Score(KindTargets targets, TableSheet sheet, string name)
+    {
+        var places = Of(targets, sheet).Values.Where(p => p.Length > 0).ToList();
+        var named = name.Contains(Sameness.Of(targets.Kind.List), StringComparison.Ordinal) ? 3 : 0;
+        var own = sheet.Columns.Count(
+            c => targets.Table.Headings.Values.Any(h => h.Any(w => Sameness.Of(w) == Sameness.Of(c.Heading))));
+        // A numbered kind whose number is missing is hardly it.
+        var key = targets.Number is { } number && places.Contains(number.Place) ? 2 : 0;
+        return places.Count + own + named + key;
+    }
+
+    private static IReadOnlyList<string> PlacesOf(
+        KindTargets targets, string heading, bool isExact, Dictionary<string, string> places)
+    {
+        var said = Sameness.Of(heading);
+        if (AddressHeadings.Contains(said))
+            return Free(KindTargets.Address);
+        if (SinceHeadings.Contains(said))
+            return Free(KindTargets.PublicSince);
+        if (targets.All.Select(t => t.List).OfType<string>().FirstOrDefault(l => RecordSheets.ItemHeading(l) == heading) is { } list)
+            return Free(KindTargets.Item + list);
+        if (said.Length == 0)
+            return [];
+        return [.. HeadingsOf(targets)
+            .Where(h => h.Headings.Any(known => isExact ? known == said : known.Length > 3 && Holds(said, known)))
+            .SelectMany(h => Free(h.Place)).Distinct()];
+
+        string[] Free(string place) => places.ContainsValue(place) ? [] : [place];
+    }
+
+    // "Government’s answer – in full" is an answer; "Theme of the answer" is a theme.
+    private static bool Holds(string said, string known) =>
+        said.StartsWith(known + " ", StringComparison.Ordinal) || said.StartsWith(known + "s ", StringComparison.Ordinal);
+
+    private static IEnumerable<(string Place, IReadOnlyList<string> Headings)> HeadingsOf(KindTargets targets)
+    {
+        foreach (var (place, headings) in targets.Table.Headings.Where(h => targets.At(h.Key) is not null))
+            yield return (place, [.. headings.Select(Sameness.Of)]);
+        if (targets.Within is { } within && KindTargets.Made(within) is { } made)
+        {
+            yield return ($"{within.Place}>{made.Day}", ["date published", "published", "published on", "report date"]);
+        }
+        foreach (var target in targets.All)
+        {
+            yield return (target.Place, target.List is null && !target.Place.Contains('.', StringComparison.Ordinal)
+                ? [Sameness.Of(target.Label), Sameness.Of(target.Place)] : [Sameness.Of(target.Label)]);
+        }
+    }
+
+    // A column for each organisation has answers in it, and a column for each period has the period above it.
+    private static string? ForEach(KindTargets targets, TableSheet sheet, TableColumn column)
+    {
+        var values = sheet.Rows.Select(r => r[column].Text).Where(t => t.Length > 0).Take(200).ToList();
+        if (values.Count == 0)
+            return null;
+        var period = PeriodIn(column.Heading);
+        foreach (var place in period is null ? targets.Table.ColumnEach.Keys : targets.Table.ColumnEachPeriod.Keys)
+        {
+            if (targets.At(place) is not { } target)
+                continue;
+            var isWord = target.Field.Kind != FieldKind.Choice
+                || values.Count(v => CellWords.Read(v, target.Field, targets.Table.Words).IsKnown) * 2 > values.Count;
+            if (isWord)
+                return new ColumnPlace(place, period ?? column.Heading.Trim()).ToString();
+        }
+        return null;
+    }
+
+    private static string? PeriodIn(string heading)
+    {
+        var words = heading.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        for (var from = 0; from < words.Length; from++)
+        {
+            var rest = string.Join(' ', words[from..]);
+            if (CellDates.Read(rest, null, DayOrder.DayFirst) is { Date: { Latest: not null } })
+                return rest;
+        }
+        return null;
+    }
+}

@@ -1,0 +1,99 @@
+using Heed.Accounts;
+using Heed.Design;
+using Heed.Import.Planning;
+using Heed.Import.Runs;
+using Heed.Import.Targets;
+
+namespace Heed.Import;
+
+/// <summary>Where an import begins: what can be imported, and what was.</summary>
+public sealed class ImportsPage : DeskPage
+{
+    /// <summary>The tables that were brought, the newest first, each with its name.</summary>
+    public required IReadOnlyList<(ImportRun Run, string Name)> Runs { get; init; }
+
+    public override string Title => "Import";
+
+    public override string? Section => "records";
+}
+
+/// <summary>Choosing the file.</summary>
+public sealed class ImportFilePage : DeskPage
+{
+    /// <summary>The kinds of record that a table can have, for the choice.</summary>
+    public IReadOnlyList<DesignOption> Kinds { get; } =
+        [.. Slices.Registry.All.Where(p => p.Kind.Template.Length > 0).Select(p => new DesignOption(p.Kind.List, p.Kind.Plural))];
+
+    public string? Kind { get; init; }
+
+    /// <summary>The cells that were pasted, kept when they could not be read.</summary>
+    public string Pasted { get; init; } = "";
+
+    public override string Title => "Import a spreadsheet or table";
+
+    public override string? Section => "records";
+
+    public override IReadOnlyList<DesignLink> Way => [new("Import", Desk("import"))];
+}
+
+/// <summary>One step of an import.</summary>
+public sealed class TablePage : DeskPage
+{
+    public required ImportRun Run { get; init; }
+
+    /// <summary>The file's name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The table; null once the file is gone.</summary>
+    public OpenedTable? Table { get; init; }
+
+    /// <summary>What it becomes; null while nobody asked.</summary>
+    public TablePlan? Plan { get; init; }
+
+    /// <summary>What became of it.</summary>
+    public ImportResult? Result { get; init; }
+
+    /// <summary>Whether the person can publish it with its days.</summary>
+    public bool MayPublish { get; init; }
+
+    /// <summary>Why the person can't, though somebody else could; null when they can or nobody needs to.</summary>
+    public string? WhyNot { get; init; }
+
+    /// <summary>The kinds of row that are shown in the check; null for all.</summary>
+    public RowOutcome? Shown { get; init; }
+
+    public int From { get; init; }
+
+    public override string Title => Name;
+
+    public override string? Section => "records";
+
+    public override IReadOnlyList<DesignLink> Way => [new("Import", Desk("import"))];
+
+    /// <summary>The address of a step.</summary>
+    public string Step(string step = "") => Desk($"import/table/{Run.Id:N}") + (step.Length == 0 ? "" : $"/{step}");
+
+    /// <summary>The places that a column can fill, in the order of the form.</summary>
+    public IEnumerable<DesignOption> Places =>
+        Table!.Targets.All.Select(t => new DesignOption(t.Place, t.Label))
+            .Concat(Table.Targets.Within is { } within && KindTargets.Made(within) is { } made
+                ? [new DesignOption($"{within.Place}>{made.Day}", $"{within.Label}: date published")] : [])
+            .Concat([new DesignOption(KindTargets.Address, "Web address of the record in Heed"),
+                new DesignOption(KindTargets.PublicSince, "Public since")]);
+
+    /// <summary>The places of a column for each body, which its options add.</summary>
+    public IEnumerable<DesignOption> PlacesOf(string heading)
+    {
+        var chosen = Table!.Map.Columns.GetValueOrDefault(heading) ?? "";
+        return chosen.Contains(" for ", StringComparison.Ordinal)
+            ? Places.Prepend(new DesignOption(chosen, TableReport.Label(new TablePlan(Table.Targets, Table.Map), chosen))) : Places;
+    }
+
+    /// <summary>The fields that publishing needs and no column gives, and those that say how the words are given.</summary>
+    public IEnumerable<TableTarget> Asked =>
+        Table!.Targets.All.Where(t => !Table.Map.Columns.Values.Any(v => ColumnPlace.Parse(v).Place == t.Place)
+            && (t.List is null ? t.Field.IsRequired && t.Place != "title" || t.Place == "wording"
+                : Table.Map.Columns.Values.Any(v => v.StartsWith($"{t.List}[].", StringComparison.Ordinal))
+                    && Table.Targets.Table.ColumnEach.Values.Contains(t.Place)
+                    && !Table.Map.Columns.Values.Any(v => v.Contains(" for ", StringComparison.Ordinal))));
+}

@@ -1,0 +1,145 @@
+using System.Net;
+using Heed.Ledger;
+using Heed.Recommendations;
+using Heed.Tests.Desk;
+using Heed.Tests.Web;
+
+namespace Heed.Tests.Import;
+
+/// <summary>A register of recommendations, brought to the desk as people have it.</summary>
+public sealed class RegisterTests : DeskSite
+{
+    private const string Register = """
+        Rec no	Ref	Recommendation	Addressed to	Response	Date	Status
+        1	113.6	That the north quay be lit.	Ports Board	Accepted	26/02/2025	Complete
+        2	113.7	That ladders be painted.	Ports Board; Coastguard	Accepted in principle	26/02/2025	In progress
+        3	113.8	That a log be kept.	Harbour Trust	Accepted the need to act	26/02/2025	Ongoing
+        """;
+
+    [Fact]
+    public async Task A_pasted_register_becomes_drafts_in_one_release_and_nothing_before()
+    {
+        var rows = await CheckedAsync(Register);
+        Assert.Contains("3 rows would add 6 records and change 0.", rows.Text, StringComparison.Ordinal);
+        Assert.Null(await DraftAt("recommendations/1"));
+
+        var run = await Isla.SubmitAsync(rows, button: "Import 6 drafts");
+
+        Assert.Contains("3 rows: 3 new, 0 changed, 0 the same, 0 not imported", run.Text, StringComparison.Ordinal);
+        var second = (Recommendation)(await DraftAt("recommendations/2"))!.Content;
+        Assert.Equal(("2", "113.7", "That ladders be painted."), (second.Number, second.SecondNumber, second.Words!.Text));
+        Assert.Equal(["bodies/ports-board", "bodies/coastguard"], second.Addressees.Select(a => a.Path));
+        Assert.Equal(ResponseKind.AcceptedInPrinciple, second.Responses[0].Kind);
+        var release = await Isla.GetAsync(run.Page.QuerySelector("a[href*='/releases/']")!.GetAttribute("href")!);
+        Assert.Contains("Import of pasted cells", release.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Words_that_fit_no_choice_are_kept_beside_it()
+    {
+        await ImportAsync(Register);
+
+        var third = (Recommendation)(await DraftAt("recommendations/3"))!.Content;
+        Assert.Equal((ResponseKind.NoneStated, "Accepted the need to act"), (third.Responses[0].Kind, third.Responses[0].InTheirWords));
+        Assert.Equal((Heed.Delivery.DeliveryState.NotClear, "Ongoing"), (third.Delivery!.State, third.Delivery.InTheirWords));
+    }
+
+    [Fact]
+    public async Task The_same_table_again_changes_nothing_and_a_newer_one_only_what_differs()
+    {
+        await ImportAsync(Register);
+
+        var same = await CheckedAsync(Register);
+        Assert.Contains("There is nothing to import", same.Text, StringComparison.Ordinal);
+        var newer = await CheckedAsync(Register.Replace("In progress", "Complete", StringComparison.Ordinal));
+        Assert.Contains("would add 0 records and change 1.", newer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_import_is_discarded_whole_but_for_what_somebody_changed_since()
+    {
+        var run = await ImportAsync(Register);
+        var draft = await DraftAt("recommendations/1");
+        await WrittenAsync("recommendations/1", draft!.Content with { Title = "Light the quay" }, "euan", draft.Version);
+
+        var discarded = await Isla.SubmitAsync(run, button: "Discard this import");
+
+        Assert.Contains("Drafts that somebody has changed since are still there.", discarded.Text, StringComparison.Ordinal);
+        Assert.NotNull(await DraftAt("recommendations/1"));
+        Assert.Null(await DraftAt("recommendations/2"));
+    }
+
+    [Fact]
+    public async Task Parts_below_a_number_and_a_column_for_each_government_become_parts_and_responses()
+    {
+        const string table = """
+            Rec	Heading	Sub	Text	UK	Scotland
+            4	Safety of the quay	4a)i	Light it.	n/a	Accepted in full
+            		4a)ii	Fence it.	Accepted in principle	Accepted in full
+            """;
+
+        await ImportAsync(table);
+
+        var it = (Recommendation)(await DraftAt("recommendations/4"))!.Content;
+        Assert.Equal(["a)i", "a)ii"], it.Parts.Select(p => p.Label));
+        Assert.Equal(
+            [("a)i", "bodies/scotland"), ("a)ii", "bodies/uk"), ("a)ii", "bodies/scotland")],
+            it.Responses.Select(r => (r.Part, r.Of!.Value.Path)).OrderBy(r => r.Part).ThenByDescending(r => r.Path));
+    }
+
+    [Fact]
+    public async Task Rows_that_contradict_each_other_are_named_and_the_first_one_counts()
+    {
+        var rows = await CheckedAsync("No\tTitle\tDeadline\n1\tLights\t31/03/2027\n1\tLadders\t31/03/2027\n2\tLog\t29/02/2019");
+
+        Assert.Contains("Row 2 is about Recommendation 1 too and says something else here.", rows.Text, StringComparison.Ordinal);
+        Assert.Contains("“29/02/2019” is not a real date.", rows.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_no_table_is_refused_with_a_sentence_and_stays_in_its_box()
+    {
+        var page = await Isla.GetAsync("/desk/trial/import/table");
+        var refused = await Isla.SubmitAsync(page, Typed(("pasted", "just a line of text")), "Continue");
+
+        Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
+        Assert.Equal("just a line of text", refused.Page.QuerySelector("textarea[name=pasted]")!.TextContent.Trim());
+    }
+
+    [Fact]
+    public async Task History_with_days_is_published_by_a_second_person_and_reads_as_at_those_days()
+    {
+        const string table = "No\tTitle\tReport\tStatus March 2024\tStatus June 2024\n"
+            + "1\tLight the quay\tFinal report\tNot started\tComplete";
+        var run = await ImportAsync(table, ("since", "13 March 2020"));
+        Assert.Contains("ailsa must publish it, because you imported it.", run.Text, StringComparison.Ordinal);
+
+        var discard = run.Page.QuerySelector("form[action$='/discard']")!.GetAttribute("action")!;
+        var address = discard.Replace("/discard", "", StringComparison.Ordinal);
+        var published = await Ailsa.SubmitAsync(await Ailsa.GetAsync(address), button: "Publish with these days");
+
+        Assert.Contains("Published with the days given.", published.Text, StringComparison.Ordinal);
+        Assert.Contains("Not started", (await GetAsync("/trial/recommendations/1?as-at=2024-04-15")).Text, StringComparison.Ordinal);
+        Assert.Contains("Delivered", (await GetAsync("/trial/recommendations/1")).Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await GetAsync("/trial/recommendations/1?as-at=2020-03-12")).Status);
+    }
+
+    private Task<Draft?> DraftAt(string path) =>
+        WithLedgerAsync(l => l.ReadAs(Viewer.Named("tester", [], ["trial"])).DraftAsync("trial", path));
+
+    private async Task<Answer> ImportAsync(string table, params (string, string?)[] columns)
+    {
+        var rows = await CheckedAsync(table, columns);
+        var button = rows.Page.QuerySelector("form[action$='/rows'] button")!.TextContent.Trim();
+        return await Isla.SubmitAsync(rows, button: button);
+    }
+
+    // Through every step as a person would, without an answer where nobody needs one.
+    private async Task<Answer> CheckedAsync(string table, params (string, string?)[] columns)
+    {
+        var file = await Isla.GetAsync("/desk/trial/import/table");
+        var mapping = await Isla.SubmitAsync(file, Typed(("pasted", table), ("kind", "recommendations")), "Continue");
+        var next = await Isla.SubmitAsync(mapping, Typed(columns), "Continue");
+        return next.Page.QuerySelector("form[action$='/meaning']") is null ? next : await Isla.SubmitAsync(next, button: "Continue");
+    }
+}
