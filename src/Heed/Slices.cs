@@ -57,6 +57,7 @@ public static class Slices
         "Frameworks",
         "Home",
         "About",
+        "Api",
         "Demo",
         "Hosting",
         "Commands",

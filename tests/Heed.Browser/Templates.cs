@@ -50,6 +50,7 @@ public static class Templates
         new("an empty list", "/cpip/risks"),
         new("progress returns", "/cpip/returns"),
         new("programmes", "/"),
+        new("API reference", "/api"),
         new("everything", "/cpip/contents"),
         new("strands", "/cpip/strands"),
         new("strand", "/cpip/strands/leadership"),

@@ -2,6 +2,8 @@ using System.Text.Unicode;
 using Heed.About;
 using Heed.Accounts;
 using Heed.Across;
+using Heed.Api;
+using Heed.Api.Reference;
 using Heed.Actions.Returns;
 using Heed.Changes;
 using Heed.Commitments;
@@ -63,6 +65,7 @@ public static class Site
         services.AddRetention();
         services.AddYourData();
         services.AddDesk();
+        services.AddApi();
         services.AddReturns();
         services.AddComposing();
         services.AddScoped<IFindsWork, MinuteWork>();
@@ -173,6 +176,7 @@ public static class Site
         var site = all.MapGroup("").AddEndpointFilter<ProgrammeFilter>();
         site.MapProgrammes();
         site.MapAbout();
+        site.MapReference();
         site.MapYourData();
         var programme = all.MapGroup("/{programme}").AddEndpointFilter<ProgrammeFilter>().WithMementos();
         programme.MapHome();
@@ -189,6 +193,7 @@ public static class Site
         programme.MapFollowing();
         programme.MapNewsletters();
         all.MapSearchOfAll();
+        all.MapApi(Slices.Registry);
         all.MapComments(programme, Slices.Registry);
         var desk = all.MapGroup("/desk").AddEndpointFilter<DeskFilter>().AddEndpointFilter<KeepStates>();
         desk.MapDesk();

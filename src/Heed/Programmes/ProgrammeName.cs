@@ -10,7 +10,7 @@ public static class ProgrammeName
     // What the site's own addresses begin with, and the desk's after /desk.
     private static readonly HashSet<string> Taken = new(StringComparer.OrdinalIgnoreCase)
     {
-        "about", "accessibility", "account", "assets", "begin", "clock", "design", "desk", "health", "privacy", "search", "sign-in",
+        "about", "accessibility", "account", "api", "assets", "begin", "clock", "design", "desk", "health", "privacy", "search", "sign-in",
         "sign-out", "way-in", "your-data",
     };
 

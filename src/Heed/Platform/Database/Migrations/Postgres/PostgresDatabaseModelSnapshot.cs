@@ -62,6 +62,10 @@ namespace Heed.Platform.Database.Migrations.Postgres
                         .HasColumnType("character varying(60)")
                         .HasColumnName("ended_by");
 
+                    b.Property<bool>("IsService")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_service");
+
                     b.Property<long>("LastCodeStep")
                         .HasColumnType("bigint")
                         .HasColumnName("last_code_step");
@@ -400,6 +404,76 @@ namespace Heed.Platform.Database.Migrations.Postgres
                     b.ToTable("sign_in_attempts", (string)null);
                 });
 
+            modelBuilder.Entity("Heed.Accounts.Tokens.AccessToken", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Allows")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("allows");
+
+                    b.Property<DateTime>("EndsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ends_at");
+
+                    b.Property<byte[]>("KeyHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("key_hash");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("MadeBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("made_by");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("programme");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<string>("RevokedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("revoked_by");
+
+                    b.Property<DateOnly?>("UsedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("used_on");
+
+                    b.HasKey("Id")
+                        .HasName("pk_access_tokens");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_access_tokens_account_id");
+
+                    b.HasIndex("KeyHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_access_tokens_key_hash");
+
+                    b.ToTable("access_tokens", (string)null);
+                });
+
             modelBuilder.Entity("Heed.Actions.Returns.AskedRound", b =>
                 {
                     b.Property<Guid>("Id")
@@ -543,6 +617,50 @@ namespace Heed.Platform.Database.Migrations.Postgres
                         .HasDatabaseName("ix_return_answers_programme_round_action");
 
                     b.ToTable("return_answers", (string)null);
+                });
+
+            modelBuilder.Entity("Heed.Api.Access.KeptAnswer", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<byte[]>("KeyHash")
+                        .HasColumnType("bytea")
+                        .HasColumnName("key_hash");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("ClosedBody")
+                        .HasColumnType("bytea")
+                        .HasColumnName("closed_body");
+
+                    b.Property<string>("ETag")
+                        .HasColumnType("text")
+                        .HasColumnName("e_tag");
+
+                    b.Property<string>("Location")
+                        .HasColumnType("text")
+                        .HasColumnName("location");
+
+                    b.Property<byte[]>("RequestHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("request_hash");
+
+                    b.Property<int?>("Status")
+                        .HasColumnType("integer")
+                        .HasColumnName("status");
+
+                    b.HasKey("AccountId", "KeyHash")
+                        .HasName("pk_api_answers");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_api_answers_at");
+
+                    b.ToTable("api_answers", (string)null);
                 });
 
             modelBuilder.Entity("Heed.Comments.Comment", b =>
@@ -1973,6 +2091,54 @@ namespace Heed.Platform.Database.Migrations.Postgres
                     b.ToTable("job_turns", (string)null);
                 });
 
+            modelBuilder.Entity("Heed.Platform.Keeping.RetentionSetting", b =>
+                {
+                    b.Property<string>("Programme")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("programme");
+
+                    b.Property<string>("Line")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("line");
+
+                    b.Property<DateTime?>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<string>("AskedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("asked_by");
+
+                    b.Property<int?>("AskedNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("asked_number");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<DateTime>("SetAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("set_at");
+
+                    b.Property<string>("SetBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("set_by");
+
+                    b.HasKey("Programme", "Line")
+                        .HasName("pk_retention_settings");
+
+                    b.ToTable("retention_settings", (string)null);
+                });
+
             modelBuilder.Entity("Heed.Platform.Keys.KeyCanary", b =>
                 {
                     b.Property<string>("Name")
@@ -2416,54 +2582,6 @@ namespace Heed.Platform.Database.Migrations.Postgres
                         .HasDatabaseName("ix_retention_run_lines_programme_run_id");
 
                     b.ToTable("retention_run_lines", (string)null);
-                });
-
-            modelBuilder.Entity("Heed.Retention.RetentionSetting", b =>
-                {
-                    b.Property<string>("Programme")
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("programme");
-
-                    b.Property<string>("Line")
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("line");
-
-                    b.Property<DateTime?>("AskedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("asked_at");
-
-                    b.Property<string>("AskedBy")
-                        .HasColumnType("text")
-                        .HasColumnName("asked_by");
-
-                    b.Property<int?>("AskedNumber")
-                        .HasColumnType("integer")
-                        .HasColumnName("asked_number");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("integer")
-                        .HasColumnName("number");
-
-                    b.Property<int>("Revision")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer")
-                        .HasColumnName("revision");
-
-                    b.Property<DateTime>("SetAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("set_at");
-
-                    b.Property<string>("SetBy")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("set_by");
-
-                    b.HasKey("Programme", "Line")
-                        .HasName("pk_retention_settings");
-
-                    b.ToTable("retention_settings", (string)null);
                 });
 
             modelBuilder.Entity("Heed.Subscriptions.Announcing.Announcement", b =>

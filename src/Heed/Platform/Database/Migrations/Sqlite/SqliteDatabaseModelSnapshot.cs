@@ -57,6 +57,10 @@ namespace Heed.Platform.Database.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("ended_by");
 
+                    b.Property<bool>("IsService")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_service");
+
                     b.Property<long>("LastCodeStep")
                         .HasColumnType("INTEGER")
                         .HasColumnName("last_code_step");
@@ -395,6 +399,76 @@ namespace Heed.Platform.Database.Migrations.Sqlite
                     b.ToTable("sign_in_attempts", (string)null);
                 });
 
+            modelBuilder.Entity("Heed.Accounts.Tokens.AccessToken", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Allows")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("allows");
+
+                    b.Property<DateTime>("EndsAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ends_at");
+
+                    b.Property<byte[]>("KeyHash")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("key_hash");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("MadeBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_by");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("programme");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<string>("RevokedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("revoked_by");
+
+                    b.Property<DateOnly?>("UsedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("used_on");
+
+                    b.HasKey("Id")
+                        .HasName("pk_access_tokens");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_access_tokens_account_id");
+
+                    b.HasIndex("KeyHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_access_tokens_key_hash");
+
+                    b.ToTable("access_tokens", (string)null);
+                });
+
             modelBuilder.Entity("Heed.Actions.Returns.AskedRound", b =>
                 {
                     b.Property<Guid>("Id")
@@ -538,6 +612,50 @@ namespace Heed.Platform.Database.Migrations.Sqlite
                         .HasDatabaseName("ix_return_answers_programme_round_action");
 
                     b.ToTable("return_answers", (string)null);
+                });
+
+            modelBuilder.Entity("Heed.Api.Access.KeptAnswer", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<byte[]>("KeyHash")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("key_hash");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("ClosedBody")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("closed_body");
+
+                    b.Property<string>("ETag")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("e_tag");
+
+                    b.Property<string>("Location")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("location");
+
+                    b.Property<byte[]>("RequestHash")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("request_hash");
+
+                    b.Property<int?>("Status")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("status");
+
+                    b.HasKey("AccountId", "KeyHash")
+                        .HasName("pk_api_answers");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_api_answers_at");
+
+                    b.ToTable("api_answers", (string)null);
                 });
 
             modelBuilder.Entity("Heed.Comments.Comment", b =>
@@ -1968,6 +2086,54 @@ namespace Heed.Platform.Database.Migrations.Sqlite
                     b.ToTable("job_turns", (string)null);
                 });
 
+            modelBuilder.Entity("Heed.Platform.Keeping.RetentionSetting", b =>
+                {
+                    b.Property<string>("Programme")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("programme");
+
+                    b.Property<string>("Line")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("line");
+
+                    b.Property<DateTime?>("AskedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_at");
+
+                    b.Property<string>("AskedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_by");
+
+                    b.Property<int?>("AskedNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("asked_number");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<DateTime>("SetAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("set_at");
+
+                    b.Property<string>("SetBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("set_by");
+
+                    b.HasKey("Programme", "Line")
+                        .HasName("pk_retention_settings");
+
+                    b.ToTable("retention_settings", (string)null);
+                });
+
             modelBuilder.Entity("Heed.Platform.Keys.KeyCanary", b =>
                 {
                     b.Property<string>("Name")
@@ -2411,54 +2577,6 @@ namespace Heed.Platform.Database.Migrations.Sqlite
                         .HasDatabaseName("ix_retention_run_lines_programme_run_id");
 
                     b.ToTable("retention_run_lines", (string)null);
-                });
-
-            modelBuilder.Entity("Heed.Retention.RetentionSetting", b =>
-                {
-                    b.Property<string>("Programme")
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("programme");
-
-                    b.Property<string>("Line")
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("line");
-
-                    b.Property<DateTime?>("AskedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("asked_at");
-
-                    b.Property<string>("AskedBy")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("asked_by");
-
-                    b.Property<int?>("AskedNumber")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("asked_number");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("number");
-
-                    b.Property<int>("Revision")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("revision");
-
-                    b.Property<DateTime>("SetAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("set_at");
-
-                    b.Property<string>("SetBy")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("set_by");
-
-                    b.HasKey("Programme", "Line")
-                        .HasName("pk_retention_settings");
-
-                    b.ToTable("retention_settings", (string)null);
                 });
 
             modelBuilder.Entity("Heed.Subscriptions.Announcing.Announcement", b =>
