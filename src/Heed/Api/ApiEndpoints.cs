@@ -25,8 +25,11 @@ public static class ApiEndpoints
         services.AddScoped<DraftSaving>();
         services.AddScoped<ReleaseWork>();
         // The document describes answers as they are written.
-        services.ConfigureHttpJsonOptions(
-            json => json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower)));
+        services.ConfigureHttpJsonOptions(json =>
+        {
+            json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower));
+            json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
+        });
         services.AddOpenApi(ApiDescription.Name, ApiDescription.Set);
     }
 

@@ -7,7 +7,7 @@ declare const process: { argv: string[]; exit(code: number): never };
 
 const [, , baseUrl, token] = process.argv;
 const programme = "cpip";
-const number = "neglect-3";
+const number = "internet-safety-8";
 client.setConfig({ baseUrl, auth: () => token });
 
 function check(condition: unknown, what: string): asserts condition {

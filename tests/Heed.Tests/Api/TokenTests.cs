@@ -1,6 +1,8 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using Heed.Accounts;
 using Heed.Accounts.Tokens;
+using Heed.Hosting;
 using Heed.Platform.Database;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,7 +17,7 @@ public sealed class TokenTests : ApiSite
         var token = await TokenAsync(Isla, "write");
 
         Assert.Equal(HttpStatusCode.OK, (await CallAsync(token, HttpMethod.Get, $"{Programme}/drafts")).Status);
-        Assert.DoesNotContain("heed_", (await Isla.GetAsync("/desk/account/tokens")).Body, StringComparison.Ordinal);
+        Assert.DoesNotContain(token, (await Isla.GetAsync("/desk/account/tokens")).Body, StringComparison.Ordinal);
         await using var db = Database.Open();
         var row = await db.AccessTokens.SingleAsync(TestContext.Current.CancellationToken);
         Assert.Equal(32, row.KeyHash.Length);
@@ -46,6 +48,26 @@ public sealed class TokenTests : ApiSite
         Assert.Equal(HttpStatusCode.Unauthorized, answer.Status);
         Assert.Equal("application/problem+json", answer.ContentType);
         Assert.StartsWith("Bearer", answer.Headers["WWW-Authenticate"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Every_address_that_needs_a_permission_asks_for_a_token_first()
+    {
+        var open = new List<string>();
+        var asked = Endpoints.Where(RolesTable.IsOfTokens).ToList();
+        foreach (var endpoint in asked)
+        {
+            var address = Regex.Replace(
+                RolesTable.PatternOf(endpoint).Replace("{programme}", "trial", StringComparison.Ordinal), @"\{\w+[^}]*\}", "1");
+            foreach (var method in RolesTable.MethodsOf(endpoint))
+            {
+                using var request = new HttpRequestMessage(new HttpMethod(method), address);
+                if ((await Isla.SendAsync(request)).Status != HttpStatusCode.Unauthorized)
+                    open.Add($"{method} {address}");
+            }
+        }
+        Assert.Empty(open);
+        Assert.True(asked.Count > 80, $"Only {asked.Count} were tried.");
     }
 
     [Fact]
@@ -103,17 +125,18 @@ public sealed class TokenTests : ApiSite
                 await first.GetAsync("/desk/trial/services/case-system"), Typed(("name", "Returns"), ("days", "30")), "Create token", null,
                 [new("allows", "publish")]));
 
-        var put = await CallAsync(token, HttpMethod.Put, $"{Programme}/drafts/updates/5",
-            new { title = "Update 5", number = "5", postedOn = "2017-06-30", body = "What was done." }, NewDraft);
+        var put = await CallAsync(token, HttpMethod.Put, $"{Programme}/drafts/updates/1",
+            new { title = "Update 1", number = "1", postedOn = "2017-06-30", body = "What was done." }, NewDraft);
         Assert.Equal((HttpStatusCode.Created, "case-system"), (put.Status, Json(put).GetProperty("savedBy").GetString()));
-        var made = await CallAsync(token, HttpMethod.Post, $"{Programme}/releases", new { name = "July", drafts = (string[])["updates/5"],
+        var made = await CallAsync(token, HttpMethod.Post, $"{Programme}/releases", new { name = "July", drafts = (string[])["updates/1"],
             why = "New." });
+        Assert.True(made.Status == HttpStatusCode.Created, made.Body);
         var id = Json(made).GetProperty("id").GetString();
         var answer = await CallAsync(token, HttpMethod.Post, $"{Programme}/releases/{id}/publish",
-            new { versions = new Dictionary<string, int> { ["updates/5"] = 1 } });
+            new { versions = new Dictionary<string, int> { ["updates/1"] = 1 } });
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
         Assert.Contains("must approve it first", Json(answer).GetProperty("detail").GetString(), StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.NotFound, (await GetAsync("/trial/updates/5")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await GetAsync("/trial/updates/1")).Status);
     }
 }

@@ -36,14 +36,14 @@ public class TokenPage : DeskPage
     {
         Permission.ReadDrafts => "Read drafts",
         Permission.Write => "Write drafts and send them for review",
-        _ => "Publish what has been approved",
+        _ => "Publish releases",
     };
 
     private static string Hint(Permission permission) => permission switch
     {
         Permission.ReadDrafts => "Everything in drafts that the roles allow, before it is public.",
         Permission.Write => "Somebody else must still approve what needs two people.",
-        _ => "A token can never approve anything.",
+        _ => "What needs two people must have been approved. A token can never approve anything.",
     };
 }
 

@@ -31,6 +31,21 @@ public static class ApiDescription
         ["audience"] = "Who can read it once published: public, staff, or group: and the group’s reference.",
     };
 
+    private static readonly Dictionary<string, string> Problems = new()
+    {
+        ["400"] = "A parameter, a header or the body cannot be read.",
+        ["401"] = "There is no token, or it does not work.",
+        ["403"] = "The token does not allow this.",
+        ["404"] = "There is nothing at this address.",
+        ["409"] = "It cannot be done in the current state.",
+        ["412"] = "The draft has changed. Its ETag is in the answer.",
+        ["413"] = "The body is larger than 1 MB.",
+        ["415"] = "The body is not JSON.",
+        ["422"] = "Some fields must be corrected. “errors” names each.",
+        ["428"] = "Send If-Match or If-None-Match.",
+        ["429"] = "Too many requests. Retry-After says how long to wait.",
+    };
+
     /// <summary>Sets the document up.</summary>
     public static void Set(OpenApiOptions options)
     {
@@ -82,6 +97,9 @@ public static class ApiDescription
                 Description = "A token that you create at the desk, under Your account.",
             },
         };
+        document.Components.Responses = Problems.ToDictionary(p => "Problem" + p.Key, IOpenApiResponse (p) => Response(p.Value, document));
+        // Where nothing else is said, no token is needed.
+        document.Security = [new OpenApiSecurityRequirement()];
         document.Components.Schemas ??= new Dictionary<string, IOpenApiSchema>();
         document.Components.Schemas["ProblemDocument"] = Problem();
         foreach (var kind in Slices.Kinds.All)
@@ -98,8 +116,8 @@ public static class ApiDescription
         if (needsToken)
             operation.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(SchemeName, document)] = [] }];
         var isWriting = described.HttpMethod != "GET";
-        foreach (var (status, what) in Errors(needsToken, isWriting, described.RelativePath!.Contains("{", StringComparison.Ordinal)))
-            operation.Responses.TryAdd(status, Response(what, document));
+        foreach (var status in Errors(needsToken, isWriting, described.RelativePath!.Contains('{', StringComparison.Ordinal)))
+            operation.Responses.TryAdd(status, new OpenApiResponseReference("Problem" + status, document));
         if (!needsToken || metadata.OfType<OfKind>().LastOrDefault() is not { Pages.Kind: var kind })
             return;
         var content = new OpenApiSchemaReference(ContentSchemas.NameOf(kind), document);
@@ -111,10 +129,11 @@ public static class ApiDescription
                 Description = "The whole content of the draft. A field that is not known is refused by its name.",
                 Content = new Dictionary<string, OpenApiMediaType> { ["application/json"] = new() { Schema = content } },
             };
+            var draft = ((OpenApiResponse)operation.Responses["200"]).Content!["application/json"].Schema;
             operation.Responses.TryAdd("201", new OpenApiResponse
             {
                 Description = "The draft was begun.",
-                Content = new Dictionary<string, OpenApiMediaType>(((OpenApiResponse)operation.Responses["200"]).Content!),
+                Content = new Dictionary<string, OpenApiMediaType> { ["application/json"] = new() { Schema = draft } },
             });
         }
         foreach (var answer in operation.Responses.Where(r => r.Key is "200" or "201").Select(r => (OpenApiResponse)r.Value))
@@ -150,8 +169,7 @@ public static class ApiDescription
                 $"Only records with this value of the filter “{name}”.")));
         if (!needsToken)
             operation.Parameters.Add(Parameter(KnownParameters.AsAt, ParameterLocation.Query, Parameters[KnownParameters.AsAt]));
-        else if (metadata.OfType<OfKind>().Any() && described.HttpMethod is "PUT" or "DELETE" or "POST"
-            && metadata.OfType<OfKind>().Any())
+        else if (metadata.OfType<OfKind>().Any() && described.HttpMethod != "GET")
             operation.Parameters.Add(Parameter("If-Match", ParameterLocation.Header, "The ETag of the draft that you have read."));
         if (described.HttpMethod == "PUT")
             operation.Parameters.Add(Parameter("If-None-Match", ParameterLocation.Header, "* to begin a draft."));
@@ -170,27 +188,14 @@ public static class ApiDescription
             Schema = new OpenApiSchema { Type = JsonSchemaType.String },
         };
 
-    private static IEnumerable<(string Status, string What)> Errors(bool needsToken, bool isWriting, bool namesSomething)
-    {
-        yield return ("400", "A parameter, a header or the body cannot be read.");
-        if (needsToken)
+    private static IEnumerable<string> Errors(bool needsToken, bool isWriting, bool namesSomething) =>
+        Problems.Keys.Where(status => status switch
         {
-            yield return ("401", "There is no token, or it does not work.");
-            yield return ("403", "The token does not allow this.");
-        }
-        if (namesSomething)
-            yield return ("404", "There is nothing at this address.");
-        if (needsToken && isWriting)
-        {
-            yield return ("409", "It cannot be done in the current state.");
-            yield return ("412", "The draft has changed. Its ETag is in the answer.");
-            yield return ("413", "The body is larger than 1 MB.");
-            yield return ("422", "Some fields must be corrected. “errors” names each.");
-            yield return ("428", "Send If-Match or If-None-Match.");
-        }
-        if (needsToken)
-            yield return ("429", "Too many requests. Retry-After says how long to wait.");
-    }
+            "400" => true,
+            "404" => namesSomething,
+            "401" or "403" or "429" => needsToken,
+            _ => needsToken && isWriting,
+        });
 
     private static OpenApiResponse Response(string what, OpenApiDocument document) =>
         new()

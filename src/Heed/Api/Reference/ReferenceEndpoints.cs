@@ -60,6 +60,9 @@ public sealed class ReferencePage : Page
     private bool IsShown(string path)
     {
         var parts = path.Split('/');
+        // The programme's own draft is like any other.
+        if (parts.Contains("draft"))
+            return false;
         var kind = Array.FindIndex(parts, p => p is "records" or "drafts") + 1;
         return kind == 0 || kind >= parts.Length || parts.Contains("releases") || parts[kind] == Example.Kind.List;
     }
