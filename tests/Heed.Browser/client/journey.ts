@@ -44,7 +44,7 @@ const tag = begun.response?.headers.get("ETag") ?? "";
 const sent = await heed.sendActionDraft({
   path: { programme, number },
   body: { why: "Progress reported for the quarter." },
-  headers: { "If-Match": tag, "Idempotency-Key": "journey-1" },
+  headers: { "If-Match": tag, "Idempotency-Key": crypto.randomUUID() },
 });
 check(sent.data?.state === "in-review", `the draft is sent for review: ${JSON.stringify(sent.error)}`);
 
