@@ -60,6 +60,7 @@ public static class Slices
         "Home",
         "About",
         "Export",
+        "Api",
         "Demo",
         "Hosting",
         "Commands",

@@ -51,6 +51,7 @@ public static class Templates
         new("progress returns", "/cpip/returns"),
         new("programmes", "/"),
         new("what is asked of a body in all programmes", "/bodies/scottish-government"),
+        new("API reference", "/api"),
         new("everything", "/cpip/contents"),
         new("strands", "/cpip/strands"),
         new("strand", "/cpip/strands/leadership"),

@@ -53,6 +53,9 @@ public sealed class Account : IdentityUser<Guid>
     /// <summary>Whether a code app is set up.</summary>
     public bool HasCodeApp => ClosedCodeKey is not null;
 
+    /// <summary>Whether it is a program's: nobody signs in to it, and a person must approve what it writes.</summary>
+    public bool IsService { get; set; }
+
     /// <summary>Whether it can be used.</summary>
     public bool IsOpen => EndedAt is null;
 }

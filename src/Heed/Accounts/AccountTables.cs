@@ -1,6 +1,7 @@
 using Heed.Accounts.Alone;
 using Heed.Accounts.Links;
 using Heed.Accounts.SignIn;
+using Heed.Accounts.Tokens;
 using Heed.Platform.Database;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -36,6 +37,9 @@ public static class AccountTables
 
         /// <summary>Failed tries to sign in, of the last hour.</summary>
         public DbSet<SignInAttempt> SignInAttempts => db.Set<SignInAttempt>();
+
+        /// <summary>Tokens with which programs act for people and services.</summary>
+        public DbSet<AccessToken> AccessTokens => db.Set<AccessToken>();
 
         /// <summary>Recovery codes not used yet.</summary>
         public DbSet<RecoveryCode> RecoveryCodes => db.Set<RecoveryCode>();
@@ -98,6 +102,14 @@ public static class AccountTables
             t.ToTable("sign_in_attempts");
             t.HasIndex(a => new { a.KeyHash, a.At });
             t.HasIndex(a => a.At);
+        });
+        model.Entity<AccessToken>(t =>
+        {
+            t.ToTable("access_tokens");
+            t.HasIndex(a => a.KeyHash).IsUnique();
+            t.HasIndex(a => a.AccountId);
+            t.Property(a => a.Name).HasMaxLength(AccessToken.NameLength);
+            t.Ignore(a => a.Permissions);
         });
         model.Entity<RecoveryCode>(t =>
         {

@@ -56,6 +56,10 @@ public static class AccountsSetup
         services.AddSingleton<AccountSecrets>();
         services.AddScoped<Platform.Keeping.IRetentionRule, Keeping.ReadLine>();
         services.AddScoped<Platform.Keeping.IRetentionRule, Keeping.EndedAccountLine>();
+        services.AddScoped<Platform.Keeping.IRetentionRule, Keeping.TokenLine>();
+        services.AddScoped<Tokens.AccessTokens>();
+        services.AddScoped<Tokens.OwnTokens>();
+        services.AddScoped<Tokens.Services>();
         services.AddPasskeys();
         services.AddOptions<SignInRules>();
         services

@@ -35,6 +35,7 @@ public sealed class Credentials(UserManager<Account> users, HeedDatabase db, Pas
         account.PasswordHash = hash;
         (account.TwoFactorEnabled, account.ClosedCodeKey) = (false, null);
         await db.RecoveryCodes.Where(c => c.AccountId == account.Id).ExecuteDeleteAsync(cancel);
+        await db.AccessTokens.Where(t => t.AccountId == account.Id).ExecuteDeleteAsync(cancel);
         await db.Passkeys.Where(p => p.UserId == account.Id).ExecuteDeleteAsync(cancel);
         await SaveAsync(account, null, cancel);
     }

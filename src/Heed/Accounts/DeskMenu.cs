@@ -30,6 +30,7 @@ public static class DeskMenu
     [
         new("Accounts and roles", "accounts", Permission.ManageAccounts,
             "Who works on this programme, what each may do, and requests for roles."),
+        new("Services", "services", Permission.ManageAccounts, "Programs that write drafts, and their access tokens."),
         new("Removals", "removals", Permission.Hide, "Records hidden from the public, and whether they stay hidden."),
         new("Done without a second person", "alone", Permission.ReadActsAlone, "What one person did that normally needs two people."),
         new("Emails to followers", "sending", Permission.SeeSending,

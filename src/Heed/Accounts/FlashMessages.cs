@@ -40,6 +40,7 @@ public static class FlashMessages
         ["factor-removed"] = "Removed. Your other devices are signed out.",
         ["device-ended"] = "That device is signed out.",
         ["signed-out-everywhere"] = "You are signed out on every device.",
+        ["token-revoked"] = "Token revoked. It no longer works.",
         ["read"] = "Marked as read.",
         ["role-asked"] = "Requested. A second administrator must confirm it.",
         ["role-given"] = "Role given.",

@@ -43,6 +43,13 @@ public sealed record Staff(Guid Id, string Name, string DisplayName, IReadOnlyLi
     /// <summary>Whether nothing but the own account may be reached until a second factor is set up.</summary>
     public bool MustAddFactor { get; init; }
 
+    /// <summary>The most that is allowed, whatever the roles bring; null for all of it. A token is narrower than its person.</summary>
+    public IReadOnlyList<Permission>? AtMost { get; private init; }
+
+    /// <summary>The same person in one programme alone, with no more than some permissions.</summary>
+    public Staff Within(string programme, IReadOnlyList<Permission> atMost) =>
+        this with { Roles = [.. Roles.Where(r => r.IsIn(programme)).Select(r => r with { Programme = programme })], AtMost = atMost };
+
     /// <summary>The programmes in which the person holds a role by name; a role in all programmes is not listed.</summary>
     public IReadOnlyList<string> Programmes => [.. Roles.Select(r => r.Programme).Where(p => p.Length > 0).Distinct()];
 
@@ -69,7 +76,7 @@ public sealed record Staff(Guid Id, string Name, string DisplayName, IReadOnlyLi
     }
 
     private IEnumerable<HeldRole> Bringing(Permission permission, string programme) =>
-        Roles.Where(r => r.IsIn(programme) && Access.Gives(r.Role, permission));
+        AtMost?.Contains(permission) == false ? [] : Roles.Where(r => r.IsIn(programme) && Access.Gives(r.Role, permission));
 
     // A group's secretary reaches the group and what lies below its address; an owner's body is looked at by the returns themselves.
     private static bool Reaches(HeldRole role, string path) =>

@@ -15,6 +15,9 @@ public sealed class StaffHere(HeedDatabase db, IHttpContextAccessor http, IOptio
     private Staff? found;
     private bool looked;
 
+    /// <summary>Says who asks when no browser is signed in: whom a token acts for. From here on no cookie counts.</summary>
+    public void ActFor(Staff staff) => (found, looked) = (staff, true);
+
     /// <summary>The person; null when nobody is signed in.</summary>
     public async Task<Staff?> FindAsync(CancellationToken cancel)
     {

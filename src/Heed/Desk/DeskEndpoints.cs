@@ -3,6 +3,7 @@ using Heed.Accounts.Alone;
 using Heed.Accounts.Links;
 using Heed.Accounts.Own;
 using Heed.Accounts.SignIn;
+using Heed.Accounts.Tokens;
 using Heed.Moderation;
 using Heed.Moderation.Safeguarding;
 using Heed.Desk.Attachments;
@@ -40,7 +41,9 @@ public static class DeskEndpoints
         desk.MapBulk();
         desk.MapAttachments();
         desk.MapOwnAccount();
+        desk.MapOwnTokens();
         desk.MapAdministration();
+        desk.MapServices();
         desk.MapClock();
         var programme = desk.MapGroup("/{programme}");
         programme.MapBasics();

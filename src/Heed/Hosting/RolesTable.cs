@@ -51,16 +51,36 @@ public static class RolesTable
             if (endpoint.Metadata.GetMetadata<WorksWhen>() is { } works)
                 Line(text, [$"{method} `{pattern}`", .. States.Select(s => works.States.Contains(s) ? "yes" : "no")]);
         }
+        text.Append("\n## In the API, with a token\n\nA token acts for its person or service, in one programme, and allows no more than "
+            + "their roles: the role must allow what the last column says, and so must the token. No cookie is accepted. Each address is "
+            + "there for every type of record.\n\n");
+        Line(text, ["Address", "Permission"]);
+        Rule(text, 2);
+        foreach (var (address, permission) in rows.Where(r => IsOfTokens(r.Endpoint)).Select(OfToken).Distinct())
+            Line(text, [address, permission]);
         text.Append("\n## Open to everyone\n\nThese show what is public, set no cookie and change nothing.\n\n");
-        List(text, rows.Where(r => !IsDesk(r.Pattern) && IsReading(r.Method)));
+        List(text, rows.Where(r => !IsDesk(r.Pattern) && IsReading(r.Method) && !IsOfTokens(r.Endpoint)));
         text.Append("\n## Forms open to everyone\n\nThe public can send these without an account or a cookie. Nothing sent with them "
             + "becomes public until a person with a role has approved it.\n\n");
-        List(text, rows.Where(r => !IsDesk(r.Pattern) && !IsReading(r.Method)));
+        List(text, rows.Where(r => !IsDesk(r.Pattern) && !IsReading(r.Method) && !IsOfTokens(r.Endpoint)));
         return text.ToString().ReplaceLineEndings("\n");
     }
 
     /// <summary>Whether a pattern is the desk's.</summary>
     public static bool IsDesk(string pattern) => pattern == "/desk" || pattern.StartsWith("/desk/", StringComparison.Ordinal);
+
+    /// <summary>Whether an endpoint is outside the desk and asks for a token.</summary>
+    public static bool IsOfTokens(RouteEndpoint endpoint) =>
+        !IsDesk(PatternOf(endpoint)) && endpoint.Metadata.GetMetadata<Needed>() is not null;
+
+    private static (string Address, string Permission) OfToken((string Method, string Pattern, RouteEndpoint Endpoint) row)
+    {
+        var drafts = row.Pattern.IndexOf("/drafts/", StringComparison.Ordinal);
+        var pattern = drafts < 0 || !row.Pattern.Contains("/programmes/{programme}/drafts/", StringComparison.Ordinal) ? row.Pattern
+            : row.Pattern[..drafts] + "/drafts/{record}" + (row.Pattern.EndsWith("/review", StringComparison.Ordinal) ? "/review" : "");
+        var needed = row.Endpoint.Metadata.GetRequiredMetadata<Needed>();
+        return ($"{row.Method} `{pattern}`", needed.Permission.Label + (needed.IsThroughout ? ", throughout the programme" : ""));
+    }
 
     /// <summary>Whether a method only reads.</summary>
     public static bool IsReading(string method) => method is "GET" or "HEAD" or "any";

@@ -3,6 +3,8 @@ using Heed.About;
 using Heed.Accounts;
 using Heed.Across;
 using Heed.Actions;
+using Heed.Api;
+using Heed.Api.Reference;
 using Heed.Actions.Returns;
 using Heed.Changes;
 using Heed.Commitments;
@@ -70,6 +72,7 @@ public static class Site
         services.AddRetention();
         services.AddYourData();
         services.AddDesk();
+        services.AddApi();
         services.AddReturns();
         services.AddComposing();
         services.AddIntake();
@@ -189,6 +192,7 @@ public static class Site
         site.MapOverview();
         site.MapEverywhere(Slices.Registry);
         site.MapAbout();
+        site.MapReference();
         site.MapYourData();
         var programme = all.MapGroup("/{programme}").AddEndpointFilter<ProgrammeFilter>().WithMementos();
         programme.MapHome();
@@ -208,6 +212,7 @@ public static class Site
         programme.MapFollowing();
         programme.MapNewsletters();
         all.MapSearchOfAll();
+        all.MapApi(Slices.Registry);
         all.MapComments(programme, Slices.Registry);
         var desk = all.MapGroup("/desk").AddEndpointFilter<DeskFilter>().AddEndpointFilter<KeepStates>();
         desk.MapDesk();

@@ -43,7 +43,8 @@ public static class ErrorResults
     private static IResult Answer(RequestContext here, int status, string title, string sentence, BadRequestException? bad = null)
     {
         var path = here.Request.Path.Value ?? "";
-        if (DataEndings.Any(ending => path.EndsWith(ending, StringComparison.Ordinal)))
+        if (path.StartsWith("/api/", StringComparison.OrdinalIgnoreCase)
+            || DataEndings.Any(ending => path.EndsWith(ending, StringComparison.Ordinal)))
             return Results.Problem(sentence, here.Request.GetEncodedPathAndQuery(), status, title);
         // What was asked inside another parameter, such as what to follow, can't be chosen again from a list.
         var choice = bad?.Choice is { } wrong && here.Request.Query.ContainsKey(wrong.Name) ? wrong : null;

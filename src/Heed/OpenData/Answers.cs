@@ -18,8 +18,10 @@ public static class Answers
         Options) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
 
     /// <summary>A document as JSON; what is not there is written as null, so that the shape is always the same.</summary>
-    public static IResult Json(object document) => Results.Bytes(
-        JsonSerializer.SerializeToUtf8Bytes(document, Options), "application/json; charset=utf-8");
+    public static IResult Json(object document) => Results.Bytes(Utf8(document), "application/json; charset=utf-8");
+
+    /// <summary>The bytes of such a document.</summary>
+    public static byte[] Utf8(object document) => JsonSerializer.SerializeToUtf8Bytes(document, Options);
 
     /// <summary>A document of a JSON format that has its own media type; what is not there is left out, as such formats ask.</summary>
     public static IResult Json(object document, string mediaType) =>

@@ -19,6 +19,7 @@ public sealed record NamedLine(string What, string Kept, string Then)
         new("Network addresses of people who send public forms", "In memory only, as a keyed hash, for at most an hour",
             "Lost when the time is over or the server stops."),
         new("Failed sign-in attempts", "One hour, as a hash", "Deleted at the next attempt."),
+        new("Answers to requests of programs that have an idempotency key", "One day, encrypted", "Deleted with the next such request."),
         new("Staff sessions", "Until they end", "Deleted. Heed keeps no other log of sign-ins."),
         new("Unsaved versions of drafts, where someone else saved first", "With the record",
             "Kept with the staff history."),

@@ -25,7 +25,8 @@ public static class Tool
         return file;
     }
 
-    public static async Task<Outcome> Run(string program, IEnumerable<string> arguments, string? input = null)
+    public static async Task<Outcome> Run(
+        string program, IEnumerable<string> arguments, string? input = null, params (string Name, string Value)[] settings)
     {
         var start = new ProcessStartInfo(program, arguments)
         {
@@ -33,6 +34,8 @@ public static class Tool
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        foreach (var (name, value) in settings)
+            start.Environment[name] = value;
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEndAsync();

@@ -6,8 +6,9 @@ namespace Heed.Tests.Promises;
 /// <summary>Every address that anyone may fetch, from the endpoint list, with what is in the programme <c>trial</c> put in.</summary>
 internal static class PublicAddresses
 {
-    // What only a secret in a mail or a file's hash leads to, and what stands for all else.
-    private static readonly string[] Unlisted = ["{token}", "{hash}", "{file}", "{**path}"];
+    // What only a secret in a mail, a token or a file's hash leads to, and what stands for all else.
+    private static readonly string[] Unlisted =
+        ["{token}", "{hash}", "{file}", "{**path}", "/api/v1/programmes/{programme}/draft", "/api/v1/programmes/{programme}/releases"];
 
     /// <summary>The addresses.</summary>
     /// <param name="endpoints">All endpoints.</param>
@@ -28,11 +29,13 @@ internal static class PublicAddresses
     private static string Filled(string pattern, Func<string, string> example)
     {
         foreach (var kind in Slices.Kinds.All.Where(k => k.Template.Length > 0).OrderByDescending(k => k.Template.Length))
-            pattern = pattern.Replace("/{programme}/" + kind.Template, "/trial/" + example(kind.Name), StringComparison.Ordinal);
+            pattern = pattern.Replace("/{programme}/" + kind.Template, "/trial/" + example(kind.Name), StringComparison.Ordinal)
+                .Replace("/records/" + kind.Template, "/records/" + example(kind.Name), StringComparison.Ordinal);
         return pattern.Replace("{programme}", "trial", StringComparison.Ordinal)
             .Replace("{same}", example("body").Split('/')[^1], StringComparison.Ordinal)
             .Replace("/for/{value}", "/for/" + example("body").Split('/')[^1], StringComparison.Ordinal)
             .Replace("/{value}", "/leadership", StringComparison.Ordinal)
-            .Replace("{part:int:range(1,50000)}", "1", StringComparison.Ordinal).Replace("{number:int}", "1", StringComparison.Ordinal);
+            .Replace("{part:int:range(1,50000)}", "1", StringComparison.Ordinal).Replace("{number:int}", "1", StringComparison.Ordinal)
+            .Replace("{edition:int}", "1", StringComparison.Ordinal);
     }
 }

@@ -28,6 +28,7 @@ public sealed class RoleGrants(
     public async Task AskAsync(Guid account, HeldRole role, Staff by, CancellationToken cancel)
     {
         await MustBeNewAsync(account, role, cancel);
+        await MustSuitAsync(account, role, cancel);
         var grant = db.Grants.Add(Grant.Ask(account, role, by.Name, Now)).Entity;
         telling.Tell(StaffNotice.RoleWaits(by.DisplayName, role.Programme, grant.Id), await SecondPeopleAsync(grant, cancel), by.Name);
         await db.SaveChangesAsync(cancel);
@@ -37,6 +38,7 @@ public sealed class RoleGrants(
     public async Task GiveFirstAsync(Account account, HeldRole role, Staff by, CancellationToken cancel)
     {
         await MustBeNewAsync(account.Id, role, cancel);
+        await MustSuitAsync(account.Id, role, cancel);
         var grant = Grant.Ask(account.Id, role, by.Name, Now);
         grant.ConfirmAlone(by.Name, FirstRoles.Why, Now);
         db.Grants.Add(grant);
@@ -49,6 +51,15 @@ public sealed class RoleGrants(
         if (await db.Grants.NotOverAt(Now)
             .AnyAsync(g => g.AccountId == account && g.Programme == role.Programme && g.Role == role.Role && g.Of == role.Of, cancel))
             throw new RefusedException("held", "This person already has this role, or someone has requested it for them.");
+    }
+
+    // A program writes; people decide.
+    private async Task MustSuitAsync(Guid account, HeldRole role, CancellationToken cancel)
+    {
+        if (role.Role is not (Role.DraftReader or Role.Editor or Role.GroupSecretary)
+            && await db.Accounts.AnyAsync(a => a.Id == account && a.IsService, cancel))
+            throw new RefusedException("service", "A service can only read and write drafts. Give it the role of an editor, a group "
+                + "secretary or a reader of drafts.");
     }
 
     /// <summary>Whoever begins a programme writes its first records.</summary>

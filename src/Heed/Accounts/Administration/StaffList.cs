@@ -57,7 +57,7 @@ public sealed class StaffList(HeedDatabase db, RequestContext here, TimeProvider
     /// Whether an administrator may have a way in made for an account: of the programme that made it, and while it belongs nowhere else.
     /// </summary>
     public async Task<bool> MayMakeLinkAsync(Staff by, Account account, CancellationToken cancel) =>
-        by.Id != account.Id && account.MadeBy != AccountMaking.Console
+        by.Id != account.Id && !account.IsService && account.MadeBy != AccountMaking.Console
             && (MayChange(by, "") || MayChange(by, account.MadeIn) && (await PlacesAsync(account, cancel)).All(p => MayChange(by, p)));
 
     // Where an account belongs: to the programmes of its roles; without any, to those of its earlier roles; and without these, to the one

@@ -25,7 +25,8 @@ public sealed class PasswordCheck(UserManager<Account> users, PasswordHashing ha
         if (await throttle.BeginAsync(name, from, cancel) is not { } counted)
             return new(asker, null, null);
         var account = name.Length is > 0 and <= Account.NameLength ? await users.FindByNameAsync(name) : null;
-        var isRight = await hashing.IsRightAsync(account?.PasswordHash, password, place, cancel) && account is { IsOpen: true };
+        var isRight = await hashing.IsRightAsync(account?.PasswordHash, password, place, cancel)
+            && account is { IsOpen: true, IsService: false };
         return new(asker, counted, isRight ? account : null);
     }
 }

@@ -12,7 +12,7 @@ namespace Heed.Desk.Releases;
 /// <summary>Releases: gather drafts, see their checks, publish them in one instant, now or at a set time.</summary>
 public static partial class ReleaseEndpoints
 {
-    private const int LongestName = 200;
+    internal const int LongestName = 200;
     private const int LongestEmbargo = 2000;
 
     private static readonly AskedOn OnItsPage = new(http => $"/desk/{http.GetRouteValue("programme")}/releases/{http.GetRouteValue("id")}");

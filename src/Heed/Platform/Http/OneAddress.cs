@@ -16,7 +16,8 @@ public static class OneAddress
     {
         var path = request.Path.Value ?? "/";
         var unknown = request.QueryString.HasValue ? known.Unknown(request.Query) : [];
-        if (unknown.Count > 0 && Data.Any(ending => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase)))
+        if (unknown.Count > 0 && (path.StartsWith("/api/", StringComparison.OrdinalIgnoreCase)
+            || Data.Any(ending => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase))))
             return Results.Problem(
                 Sentence(unknown[0], known), statusCode: StatusCodes.Status400BadRequest,
                 title: T("There is a problem with this web address"));

@@ -1,0 +1,78 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Heed.Api.Access;
+
+/// <summary>What a program sent, read whole and no more than a most.</summary>
+public sealed class ApiBody
+{
+    /// <summary>The most bytes.</summary>
+    public const int Most = 1024 * 1024;
+
+    private const int Deepest = 32;
+
+    private ApiBody(byte[] bytes) => Bytes = bytes;
+
+    public byte[] Bytes { get; }
+
+    /// <summary>That of a request, read by <see cref="ApiDoor"/>.</summary>
+    public static ApiBody Of(HttpContext http) => http.Features.Get<ApiBody>() ?? new ApiBody([]);
+
+    public static async Task ReadAsync(HttpContext http)
+    {
+        var request = http.Request;
+        if (request.ContentLength > Most)
+            throw TooLarge();
+        if (request.ContentLength is > 0 or null && request.ContentType is { } type && !request.HasJsonContentType())
+            throw new ApiRefusal(
+                StatusCodes.Status415UnsupportedMediaType, "not-json", "Send JSON",
+                $"The body is {(type.Length <= 60 ? type : type[..60])}. Send JSON, with the header Content-Type: application/json.");
+        using var read = new MemoryStream();
+        var piece = new byte[16 * 1024];
+        while (await request.Body.ReadAsync(piece, http.RequestAborted) is > 0 and var count)
+        {
+            if (read.Length + count > Most)
+                throw TooLarge();
+            read.Write(piece, 0, count);
+        }
+        http.Features.Set(new ApiBody(read.ToArray()));
+    }
+
+    /// <summary>The object that was sent.</summary>
+    public JsonObject Object()
+    {
+        try
+        {
+            var options = new JsonDocumentOptions { AllowDuplicateProperties = false, MaxDepth = Deepest };
+            return JsonNode.Parse(Bytes, null, options) as JsonObject ?? throw Unread("It is not an object in curly brackets.");
+        }
+        catch (JsonException unread)
+        {
+            throw Unread(
+                unread.LineNumber is { } line ? $"There is a mistake in line {line + 1}, at byte {unread.BytePositionInLine}."
+                    : "Each field can be given once.");
+        }
+    }
+
+    /// <summary>The object that was sent, as a type. What the type does not know is refused by name.</summary>
+    public T As<T>()
+    {
+        try
+        {
+            return Object().Deserialize<T>(Ledger.Kinds.ContentJson.Options)!;
+        }
+        catch (JsonException unread)
+        {
+            var known = string.Join(", ", typeof(T).GetProperties().Select(p => JsonNamingPolicy.CamelCase.ConvertName(p.Name)));
+            throw new ApiRefusal(
+                StatusCodes.Status422UnprocessableEntity, "unknown-field", "Some fields must be corrected",
+                $"“{unread.Path?.TrimStart('$', '.')}” is not a field here, or not written as it must be. The fields are: {known}.");
+        }
+    }
+
+    private static ApiRefusal TooLarge() => new(
+        StatusCodes.Status413PayloadTooLarge, "too-large", "Too large", $"Send at most {Most / 1024 / 1024} MB. Nothing was changed.");
+
+    private static ApiRefusal Unread(string sentence) => new(
+        StatusCodes.Status400BadRequest, "not-json", "We could not read the JSON", $"{sentence} Nothing was changed.");
+}
