@@ -79,7 +79,7 @@ public sealed class PartChecksTests
             Parts =
             [
                 Plain.Parts[0] with { Due = FuzzyDate.Parse("2025-01-31") },
-                Plain.Parts[1] with { Delivery = Report(DeliveryState.UnderWay) with { On = FuzzyDate.Parse("2025-06-30") } },
+                Plain.Parts[1] with { Delivery = Report(DeliveryState.UnderWay)! with { On = FuzzyDate.Parse("2025-06-30") } },
             ],
         };
 
