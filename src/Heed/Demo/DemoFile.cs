@@ -21,7 +21,8 @@ public static class DemoFile
         var prefix = $"{typeof(DemoFile).Namespace}.{programme}.";
         var assembly = typeof(DemoFile).Assembly;
         var records = new List<DemoRecord>();
-        foreach (var resource in assembly.GetManifestResourceNames().Where(n => n.StartsWith(prefix, StringComparison.Ordinal))
+        foreach (var resource in assembly.GetManifestResourceNames()
+            .Where(n => n.StartsWith(prefix, StringComparison.Ordinal) && n.EndsWith(".json", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal))
         {
             using var stream = assembly.GetManifestResourceStream(resource)!;

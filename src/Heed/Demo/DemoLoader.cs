@@ -52,6 +52,7 @@ public static class DemoLoader
             if (built / Told < (built += day.Count()) / Told)
                 await output.WriteLineAsync($"Built {built} versions.");
         }
+        await new DemoImport(db, ledger, services.GetRequiredService<TimeProvider>()).LoadAsync(Writer, cancel);
         await AskAsync(services, ledger, cancel);
         await ActivatorUtilities.CreateInstance<DemoComments>(services).MakeAsync(Programme, cancel);
         await transaction.CommitAsync(cancel);

@@ -5,12 +5,14 @@ namespace Heed.Tests.Promises.Words;
 
 /// <summary>
 /// How hard the sentences of a page are: the grade of Flesch and Kincaid (1975), from the length of sentences and words. Grade 6 is read
-/// at eleven. Headings, tables' heads, quotations and titles of links are not sentences of ours.
+/// at eleven. Headings, tables' heads, quotations and titles of links are not sentences of ours, and the address that only paper has is
+/// none at all.
 /// </summary>
 internal sealed partial record ReadingAge(int Sentences, int Words, int Syllables, IReadOnlyList<string> Longest)
 {
     private const string NotSentences =
-        "script, style, svg, th, h1, h2, h3, blockquote, select, form, nav, code, label, dt, time, summary, figcaption, caption";
+        "script, style, svg, th, h1, h2, h3, blockquote, select, form, nav, code, label, dt, time, summary, figcaption, caption, "
+        + ".heed_on-paper";
 
     // What is shorter is a label or a date.
     private const int FewestWords = 5;

@@ -24,6 +24,7 @@ public sealed class TranslatableEmailsTests : FollowSite
     public async Task Every_text_of_ours_in_an_email_to_a_reader_can_be_translated()
     {
         await PublishAsync("actions/1", Action("A safe place"));
+        await SettleAsync();
         await AskAsync("actions/1", "rona@example.org");
         var ask = Assert.Single(await MailsAsync());
         using var rona = await StrangerAsync();
