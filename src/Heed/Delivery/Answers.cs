@@ -17,7 +17,12 @@ public static class Answers
             "accepted-in-principle" => T($"{count:# was|# were} accepted in principle"),
             "not-accepted" => T($"{count:# was|# were} not accepted"),
             "being-considered" => T($"{count:# was|# were} being considered"),
-            _ => T($"{count:# was|# were} for another body"),
+            "for-another-body" => T($"{count:# was|# were} for another body"),
+            "supported" => T($"{count:# was|# were} supported"),
+            "noted" => T($"{count:# was|# were} noted"),
+            "none-stated" => T($"{count:# has|# have} a response without a clear decision"),
+            "superseded" => T($"{count:# was|# were} superseded"),
+            _ => T($"{count:# has|# have} another response"),
         });
 
     /// <summary>"3 are overdue, and we have found nothing about 8 since their deadline passed."</summary>
@@ -75,6 +80,9 @@ public static class Answers
             "not-accepted" => T($"all {all} were not accepted"),
             "being-considered" => T($"all {all} were being considered"),
             "for-another-body" => T($"all {all} were for another body"),
+            "supported" => T($"all {all} were supported"),
+            "noted" => T($"all {all} were noted"),
+            "superseded" => T($"all {all} were superseded"),
             _ => null,
         };
 

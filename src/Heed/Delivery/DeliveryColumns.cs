@@ -37,7 +37,7 @@ public static class DeliveryColumns
     /// <summary>The state, how late, and how silent.</summary>
     public static Cell StateOf(ListRow row, DeliveryReport? report)
     {
-        var state = row.State();
+        var state = report?.InTheirWords is { } words ? new Cell([.. row.State().Parts, new CellPart($"“{words}”")]) : row.State();
         if (!DeliveryStanding.IsSilent(row.Entry, report, row.Day))
             return state;
         return row.PastDue is { IsOverdue: true } ? new Cell(

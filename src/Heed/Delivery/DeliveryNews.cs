@@ -17,19 +17,19 @@ internal static class DeliveryNews
             yield return moved;
         if (news.Before is { } before && Moves.Between(before, news.After) is { DateMoved: true } moves)
         {
-            var why = news.Reasons(c => c.DueBy);
+            var why = news.Reasons(c => c.OwnDueBy);
             yield return news.Offer(
                 OfferSort.Date, null, $"{news.Self}: {News.Small(moves.DateInWords!)}.{(why.Length == 0 ? "" : $" Reason: {why}")}");
         }
-        if (news.After.DueBy?.Latest is { } due && !news.After.IsSettled)
+        if (news.After.OwnDueBy?.Latest is { } due && !news.After.IsSettled)
         {
             if (due > news.Period.To)
                 yield return news.Offer(
-                    OfferSort.Coming, null, $"{news.Self} is due {DaysInWords.Quoted(news.After.DueBy)}.", also: "-due");
+                    OfferSort.Coming, null, $"{news.Self} is due {DaysInWords.Quoted(news.After.OwnDueBy)}.", also: "-due");
             else if (due > news.Period.From)
                 yield return news.Offer(
                     OfferSort.Date, due,
-                    $"{news.Self} was due {DaysInWords.Quoted(news.After.DueBy)}. This record does not show that it was done.",
+                    $"{news.Self} was due {DaysInWords.Quoted(news.After.OwnDueBy)}. This record does not show that it was done.",
                     also: "-missed");
         }
         var known = (news.Before is null ? [] : findings(news.Before)).Select(f => (f.What, f.Record?.Path)).ToHashSet();

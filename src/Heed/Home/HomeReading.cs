@@ -32,6 +32,10 @@ public sealed class HomeReading(RequestContext here, KindRegistry registry, Canc
             Here = here,
             Programme = programme,
             Owner = owner,
+            Counters = programme.Counts.Any(c => c.CountedBy is not null)
+                ? await here.Reading.TitlesAsync(
+                    here.Programme, programme.Counts.Select(c => c.CountedBy?.Path).OfType<string>().Distinct(), cancel)
+                : new Dictionary<string, string>(),
             Progress = await ProgressBar.OfAsync(here, here.Programme, registry.Progressing, cancel),
             Answers = await AnswersAsync(),
             Late = await AwaitedAsync(late.Records),

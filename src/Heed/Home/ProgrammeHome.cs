@@ -1,6 +1,7 @@
 using Heed.Design;
 using Heed.Layout;
 using Heed.Ledger;
+using Heed.Ledger.Kinds;
 using Heed.Lists;
 using Heed.Programmes;
 
@@ -13,6 +14,12 @@ public sealed class ProgrammeHome : Page
 
     /// <summary>The body that owns it; null when it may not be seen.</summary>
     public required string? Owner { get; init; }
+
+    /// <summary>The names of the bodies that counted progress, by address; of those that may be seen.</summary>
+    public required IReadOnlyDictionary<string, string> Counters { get; init; }
+
+    /// <summary>The name of a body that counted progress; null when it may not be seen.</summary>
+    public string? NameOf(IRef? body) => body is null ? null : Counters.GetValueOrDefault(body.Path);
 
     /// <summary>How far it has come, as a bar with its finding; null while there is nothing to count.</summary>
     public required (string Finding, IReadOnlyList<Design.Charts.ChartPart> Parts)? Progress { get; init; }

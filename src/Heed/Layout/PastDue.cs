@@ -1,5 +1,6 @@
 using Heed.Design;
 using Heed.Ledger;
+using Heed.Ledger.Dates;
 
 namespace Heed.Layout;
 
@@ -18,6 +19,15 @@ public sealed record PastDue(int Days, bool IsOverdue)
     /// <param name="isKeptByProgramme">Whether the programme keeps this record itself.</param>
     public static PastDue? Of(Entry entry, DateOnly day, bool isKeptByProgramme) =>
         entry.DaysLate(day) is > 0 and var days ? new(days, isKeptByProgramme || entry.IsKnownNotDone) : null;
+
+    /// <summary>The same of something within a record, such as a part of it, that is not settled.</summary>
+    /// <param name="due">The date promised; null when none was.</param>
+    /// <param name="notDoneOn">The latest date as at which somebody said that it was not done yet.</param>
+    /// <param name="day">The day.</param>
+    /// <param name="isKeptByProgramme">Whether the programme keeps this record itself.</param>
+    public static PastDue? Of(FuzzyDate? due, FuzzyDate? notDoneOn, DateOnly day, bool isKeptByProgramme) =>
+        due?.Latest is { } last && last < day
+            ? new(day.DayNumber - last.DayNumber, isKeptByProgramme || notDoneOn?.Earliest > last) : null;
 
     /// <summary>It in words for a tag: "8 months overdue", or "deadline passed 8 months ago, nothing found since".</summary>
     public string Words => IsOverdue ? T($"{Phrases.Length(Days)} overdue")

@@ -58,5 +58,10 @@ public static class Phrases
     public static string? Either(IReadOnlyList<string> names) =>
         names.Count == 0 ? null : names.Count == 1 ? names[0] : T($"{string.Join(", ", names.SkipLast(1))} or {names[^1]}");
 
+    /// <summary>"Ewan, Isla and Morag".</summary>
+    public static string Listed(IReadOnlyList<string> names) =>
+        names.Count < 2 ? string.Concat(names) : T($"{string.Join(", ", names.SkipLast(1))} and {names[^1]}");
+
+    /// <summary>"2 of 5".</summary>
     public static string Of(int part, int whole) => T($"{part} of {whole}");
 }

@@ -24,6 +24,9 @@ public sealed record KindPages(Kind Kind, string View, ListDefinition List)
     /// <summary>What search engines are told that a record is, in schema.org's words.</summary>
     public string SchemaType { get; init; } = "CreativeWork";
 
+    /// <summary>What search engines are told of a record besides, in schema.org's words; null when there is no more.</summary>
+    public Func<Content, IReadOnlyDictionary<string, object>>? SchemaFacts { get; init; }
+
     /// <summary>
     /// What <see cref="Content.On"/> means for it, and where it is offered among the kinds on the timeline; null when it is not on it.
     /// </summary>

@@ -15,6 +15,10 @@ public sealed partial record Identifier
     [Display(Name = "Identifier", Description = "The number or code as the document prints it, such as 978-1-5286-5112-6 or CP 1224.")]
     public string? Value { get; init; }
 
+    /// <summary>What kind it is, as a page names it.</summary>
+    [JsonIgnore]
+    public string SchemeInWords => Scheme is null or IdentifierScheme.Other ? T("Other identifier") : T(Scheme.Label);
+
     /// <summary>Where it leads; null for what has no address of its own.</summary>
     [JsonIgnore]
     public string? Address =>
@@ -27,6 +31,24 @@ public sealed partial record Identifier
         let sentence = one.Item.Problem
         where sentence is not null
         select new ValidationResult(sentence, [$"identifiers[{one.Index}].value"]);
+
+    /// <summary>Identifiers in schema.org's words; a paper's number has a property of its own.</summary>
+    public static IReadOnlyDictionary<string, object> InSchemaOrg(IReadOnlyList<Identifier> identifiers)
+    {
+        var facts = new Dictionary<string, object>();
+        if (identifiers.Count == 0)
+            return facts;
+        facts["identifier"] = identifiers.Select(i => new Dictionary<string, object?>
+        {
+            ["@type"] = "PropertyValue",
+            ["propertyID"] = i.Scheme == IdentifierScheme.Other ? null : i.Scheme.Label,
+            ["value"] = i.Value,
+            ["url"] = i.Address,
+        }).ToList();
+        if (identifiers.FirstOrDefault(i => i.Scheme == IdentifierScheme.PaperNumber)?.Value is { } paper)
+            facts["reportNumber"] = paper;
+        return facts;
+    }
 
     private string? Problem =>
         Value is null ? null : Scheme switch

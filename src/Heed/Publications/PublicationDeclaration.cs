@@ -16,6 +16,7 @@ public static class PublicationDeclaration
         {
             IsInMenu = true,
             SchemaType = "Report",
+            SchemaFacts = content => Identifier.InSchemaOrg(((Publication)content).Identifiers),
             Day = new(2),
             Whose = ["publisher"],
             FurtherDates = content => [new(((Publication)content).ReviewBy, "Review due")],

@@ -14,10 +14,13 @@ internal static class AnswerNews
             from news in all
             let recommendation = news.After as Recommendation
             where recommendation is not null
-            let known = news.Was<Recommendation>()?.Responses ?? []
+            let known = news.Was<Recommendation>()?.Responses.Select(Key).ToHashSet() ?? []
             from response in recommendation.Responses
-            where news.Lies(response.On, !known.Contains(response)) is Lies.Within or Lies.Undated
-            group (news, response) by (Strand: news.Strand, Report: recommendation.Report?.Path, Of: response.Of?.Path, response.Kind,
+            where news.Lies(response.On, !known.Contains(Key(response))) is Lies.Within or Lies.Undated
+            // Several recommendations are told of together, or several parts of one.
+            let whole = string.IsNullOrEmpty(response.Part) ? null : news.Entry.Path
+            group (news, response) by (Strand: news.Strand, InPartsOf: whole, Report: recommendation.Report?.Path, Of: response.Of?.Path,
+                response.Kind,
                 On: response.On?.When.Text, response.Post, In: response.In?.Path);
         foreach (var one in given)
         {
@@ -30,6 +33,15 @@ internal static class AnswerNews
             var said =
                 $"{(response.Post is { } post ? $", in a response from the {post}" : "")}{(news.Linked(
                     response.In) is { } where ? $" in {where}" : "")}";
+            if (one.Key.InPartsOf is not null)
+            {
+                var labels = News.Listed([.. one.Select(o => o.response.Part!)]);
+                yield return news.Offer(
+                    OfferSort.Answer, News.Day(response.On),
+                    $"{of} {verb} {Phrases.Count(one.Count(), "part")} of {news.Self}{howFar}{Dates.When(response.On)}{said}: {labels}.",
+                    also: $"-parts-{one.Key.Of}-{response.Kind.Slug}-{one.Key.On}");
+                continue;
+            }
             var named = News.Several([.. one.Select(o => o.news)]);
             yield return news.Offer(
                 OfferSort.Answer, News.Day(response.On),
@@ -37,4 +49,8 @@ internal static class AnswerNews
                 also: $"-{one.Key.Of}-{response.Kind.Slug}-{one.Key.On}");
         }
     }
+
+    // What makes it another answer.
+    private static (string?, string?, ResponseKind?, string?, string?, string?) Key(Response response) =>
+        (response.Of?.Path, response.Part, response.Kind, response.InTheirWords, response.On?.When.Text, response.In?.Path);
 }

@@ -21,9 +21,10 @@ public sealed record Answerable(IRef Body, string? Post, IRef? Then, FuzzyDate? 
     public static async Task<IReadOnlyList<Answerable>> OfAsync(RecordPage<Recommendation> page, CancellationToken cancel)
     {
         var found = new List<Answerable>();
-        foreach (var response in page.Content.Responses.Where(r => r.Of is not null))
+        foreach (var response in page.Content.Responses.Where(r => r.Of is not null)
+            .DistinctBy(r => (r.Of, r.Post, r.By, r.On)))
             found.Add(await OfAsync(page, response, cancel));
-        var silent = page.Content.Addressees.Where(a => !page.Content.Responses.Any(r => r.Of?.Path == a.Path));
+        var silent = page.Content.AllAddressees.Where(a => !page.Content.Responses.Any(r => r.Of?.Path == a.Path));
         return [.. found, .. silent.Select(a => new Answerable(a, null, null, null, null, null))];
     }
 

@@ -70,7 +70,12 @@ public sealed record Assessment : Content, IAddsToOtherTimelines
 
     /// <inheritdoc/>
     public IEnumerable<Fact> FactsFor(string path, DateOnly since) =>
-        Of?.Path == path ? [new Fact(AssessedOn, T($"Independent assessment: “{T(Judgement.Label)}”"), null, Title)] : [];
+        Of?.Path != path ? []
+        : OfResponseFrom is not null
+            ? [new Fact(AssessedOn, T($"Independent assessment of a response: “{T(Judgement.Label)}”"), null, Title)]
+        : Part is { Length: > 0 } part
+            ? [new Fact(AssessedOn, T($"Independent assessment of part {part}: “{T(Judgement.Label)}”"), null, Title)]
+        : [new Fact(AssessedOn, T($"Independent assessment: “{T(Judgement.Label)}”"), null, Title)];
 }
 
 /// <summary>How an independent assessor judges delivery.</summary>

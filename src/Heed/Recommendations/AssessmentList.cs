@@ -17,8 +17,12 @@ public static class AssessmentList
             [
                 PlainList.TitleColumn,
                 new("What was assessed", r => new Cell(
-                    [new CellPart(Of(r).Of is { } of ? r.Titles.GetValueOrDefault(of.Path, of.Path) : T("Not given"), Of(r).Of?.Path)])),
-                new("Judgement", r => r.State()),
+                    [
+                        new CellPart(Of(r).Of is { } of ? r.Titles.GetValueOrDefault(of.Path, of.Path) : T("Not given"), Of(r).Of?.Path),
+                        .. What(r),
+                    ])),
+                new("Judgement", r => Of(r).InTheirWords is { } words
+                    ? new Cell([.. r.State().Parts, new CellPart($"“{words}”")]) : r.State()),
                 new("Assessed by", r => r.Links(Of(r).By).OrNotGiven()),
                 PlainList.DateColumn("Assessed on"),
             ],
@@ -32,6 +36,15 @@ public static class AssessmentList
                         T("There is no independent assessment of any recommendation or action."))
                     : null,
         };
+
+    // Which part of it, and whether the response to it.
+    private static IEnumerable<CellPart> What(ListRow row)
+    {
+        if (Of(row).Part is { Length: > 0 } part)
+            yield return new CellPart(T($"Part {part}"));
+        if (Of(row).OfResponseFrom is { } body && row.Titles.GetValueOrDefault(body.Path) is { } name)
+            yield return new CellPart(T($"Response from {name}"));
+    }
 
     private static Assessment Of(ListRow row) => (Assessment)row.Content;
 }

@@ -21,11 +21,13 @@ public static class NextStep
     {
         var day = here.Day;
         if (entry.IsSettled)
-            return Settled(content.Delivery);
+            return content.Delivery is null && content.Parts.Count > 0 ? T("Nothing more is due on any part.") : Settled(content.Delivery);
         var open = others.Where(o => !o.Entry.IsSettled).OrderBy(o => o.Entry.DueBy).ToList();
         var own = entry.IsLate(day) ? null : entry.DueBy;
         if (open.Find(o => o.Entry.DueBy >= day) is { } coming && (own is null || coming.Entry.DueBy < own))
             return T($"Next: “{coming.Entry.Title}”, due {Due(coming)}.");
+        if (content.OwnDueBy is null && content.NextDue is { } part)
+            return OfPart(part, here.PastDueOf(entry));
         if (content.DueBy is { } due)
             return here.PastDueOf(entry) switch
             {
@@ -41,6 +43,17 @@ public static class NextStep
             ? T("No deadline was given, and no actions are open.")
             : T("No deadline was given.") + " "
                 + T($"{open.Count:# related action or commitment is|# related actions and commitments are} open, also without a deadline.");
+    }
+
+    private static string OfPart(PlacedPart part, PastDue? past)
+    {
+        var (label, due) = (part.Part.Label ?? "", DaysInWords.Quoted(part.Part.DueBy!));
+        return past switch
+        {
+            null => T($"Next: part {label} is due {due}."),
+            { IsOverdue: true } => T($"The deadline for part {label} was {due}."),
+            _ => T($"Last known deadline: {due}, for part {label}. We do not know if it was done."),
+        };
     }
 
     private static string Settled(DeliveryReport? report) =>

@@ -18,7 +18,8 @@ internal static class OverTime
         ("accepted in principle", Fill.Lines, ["accepted-in-principle"]),
         ("not accepted", Fill.Crossed, ["not-accepted"]),
         ("being considered", Fill.Dots, ["being-considered"]),
-        ("with different responses, or for another body", Fill.Grid, ["split", "for-another-body"]),
+        ("with different or other responses", Fill.Grid,
+            [Whole.Split, "for-another-body", "supported", "noted", "none-stated", "superseded"]),
         ("with no response", Fill.Hollow, ["no-response"]),
     ];
 

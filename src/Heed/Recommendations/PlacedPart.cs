@@ -1,5 +1,3 @@
-using Heed.Delivery;
-
 namespace Heed.Recommendations;
 
 /// <summary>A part at its place among the parts of its recommendation.</summary>
@@ -14,9 +12,6 @@ public sealed record PlacedPart(Part Part, string Anchor, PlacedPart? Above, boo
 
     /// <summary>The part and those above it, the innermost first.</summary>
     public IEnumerable<PlacedPart> Outwards => Above is null ? [this] : [this, .. Above.Outwards];
-
-    /// <summary>Whether something is still awaited of it.</summary>
-    public bool IsOpen => !(Whole.ReportOn(this)?.State.IsFinal ?? false);
 
     /// <summary>Puts each part at its place, in the order of the report.</summary>
     public static IReadOnlyList<PlacedPart> Of(IReadOnlyList<Part> parts, string? number)

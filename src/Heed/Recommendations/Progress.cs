@@ -30,15 +30,15 @@ public static class Progress
         });
 
     /// <summary>Where a recommendation is on that bar.</summary>
-    public static string Of(Recommendation it) => it switch
+    public static string Of(Recommendation it) => it.DeliveryOfWhole switch
     {
-        { Delivery: { State: DeliveryState.Delivered or DeliveryState.DeliveredInAnotherWay } } => "delivered",
-        { Delivery: { State: DeliveryState.WillNotBeDone or DeliveryState.Superseded } } => "ended-another-way",
-        { Delivery: { State: DeliveryState.NotStarted } } => "not-started",
-        { Delivery: { Basis: DeliveryBasis.Return } } => "under-way",
-        { Delivery: not null } => "evidence-only",
+        { State: DeliveryState.Delivered or DeliveryState.DeliveredInAnotherWay } => "delivered",
+        { State: DeliveryState.WillNotBeDone or DeliveryState.Superseded } => "ended-another-way",
+        { State: DeliveryState.NotStarted } => "not-started",
+        { Basis: DeliveryBasis.Return } => "under-way",
+        not null => "evidence-only",
         _ when it.Findings.Any(f => f.Shows is Showing.Done) => "evidence-only",
-        { Words: null, Parts.Count: 0, Wording: Wording.NotGiven } => "no-words",
+        _ when it is { Words: null, Parts.Count: 0, Wording: Wording.NotGiven } => "no-words",
         _ => "no-evidence",
     };
 }

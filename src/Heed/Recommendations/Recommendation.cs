@@ -123,9 +123,13 @@ public sealed record Recommendation : Content, IHasDatedFacts, IReportsState
     [JsonIgnore, Facet, Display(Name = "Response")]
     public string Response => Whole.Response(this);
 
+    /// <summary>Those to whom the whole is addressed, then those to whom only parts are.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<Ref<Body>> AllAddressees => [.. Addressees.Concat(Parts.SelectMany(p => p.Addressees)).Distinct()];
+
     /// <summary>Whom it applies to, in short names.</summary>
     [JsonIgnore, Facet, Display(Name = "Applies to")]
-    public IReadOnlyList<string> For => Applies.To([.. Scope, .. AppliesTo], [.. Addressees, .. Parts.SelectMany(p => p.Addressees)]);
+    public IReadOnlyList<string> For => Applies.To([.. Scope, .. AppliesTo], [.. AllAddressees]);
 
     /// <summary>How far it has come, in one word for the bar of all recommendations; see <see cref="Recommendations.Progress"/>.</summary>
     [JsonIgnore, Facet, Display(Name = "Progress")]
@@ -155,8 +159,12 @@ public sealed record Recommendation : Content, IHasDatedFacts, IReportsState
 
     /// <summary>Its own date; when it has none, the first date of a part that is still open.</summary>
     [JsonIgnore]
-    public override FuzzyDate? DueBy => OwnDueBy
-        ?? PlacedParts.Where(p => p.IsOpen).Select(p => p.Part.DueBy).OfType<FuzzyDate>().MinBy(due => due.Latest ?? DateOnly.MaxValue);
+    public override FuzzyDate? DueBy => OwnDueBy ?? NextDue?.Part.DueBy;
+
+    /// <summary>The open part with the first deadline; null when no open part has one.</summary>
+    [JsonIgnore]
+    public PlacedPart? NextDue =>
+        PlacedParts.Where(p => p.Part.DueBy is not null && Whole.IsOpen(this, p)).MinBy(p => p.Part.DueBy!.Latest ?? DateOnly.MaxValue);
 
     /// <inheritdoc/>
     [JsonIgnore]
@@ -164,7 +172,10 @@ public sealed record Recommendation : Content, IHasDatedFacts, IReportsState
 
     /// <inheritdoc/>
     [JsonIgnore]
-    public override FuzzyDate? NotDoneOn => DeliveryOfWhole?.On;
+    public override FuzzyDate? NotDoneOn =>
+        Delivery is not null || Parts.Count == 0 ? Delivery?.On
+        : OwnDueBy is null && NextDue is { } next ? Whole.ReportOn(next)?.On
+        : Leaves.Where(p => Whole.IsOpen(this, p)).Select(p => Whole.ReportOn(p)?.On).OfType<FuzzyDate>().MaxBy(on => on.Earliest);
 
     /// <inheritdoc/>
     [JsonIgnore]

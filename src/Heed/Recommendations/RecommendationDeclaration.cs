@@ -36,11 +36,17 @@ public static class RecommendationDeclaration
                 Hint = "The number in the report, such as 7 or 7(a). It becomes part of the web address, which never changes. "
                     + "Leave empty if you do not know it.",
             },
+            // The first deadline of a part is the record's own where it has no other.
+            FurtherDates = content => content is Recommendation { Parts.Count: > 0 } it
+                ? it.PlacedParts
+                    .Where(p => p.Part.DueBy is not null && Whole.IsOpen(it, p) && (it.OwnDueBy is not null || p != it.NextDue))
+                    .Select(p => new FurtherDate(p.Part.DueBy, "Part due") { What = $"{it.Title}, part {p.Part.Label}" })
+                : [],
             Progress = Progress.Bar,
             AnswersAtHome = async (here, cancel) => await new PlainAnswer(here, cancel).SentenceAsync(),
             News = new()
             {
-                Tell = news => DeliveryNews.Tell(news, c => ((Recommendation)c).Findings),
+                Tell = news => DeliveryNews.Tell(news, c => ((Recommendation)c).Findings).Concat(PartNews.Tell(news)),
                 Gather = AnswerNews.Gather,
                 TellsReasons = news => !news.IsNew,
             },

@@ -26,8 +26,11 @@ public sealed class RecommendationFacts
     /// <summary>The same with every date promised for them.</summary>
     public required IReadOnlyList<PromisedDates> Dates { get; init; }
 
-    /// <summary>Independent judgements, newest first.</summary>
-    public required IReadOnlyList<ListRow> Assessments { get; init; }
+    /// <summary>Independent judgements.</summary>
+    public required Assessed Assessed { get; init; }
+
+    /// <summary>The parts, in the report's order.</summary>
+    public required IReadOnlyList<PartFacts> Parts { get; init; }
 
     /// <summary>Recommendations known without their number that may be this one.</summary>
     public required IReadOnlyList<ListRow> MayBe { get; init; }
@@ -78,21 +81,26 @@ public sealed class RecommendationFacts
         }
     }
 
-    /// <summary>The newest judgement; null when there is none.</summary>
-    public Assessment? Judged => Assessments.Count == 0 ? null : (Assessment)Assessments[0].Content;
+    /// <summary>The newest judgement of the whole; null when there is none.</summary>
+    public Assessment? Judged => Assessed.OfWhole is [var newest, ..] ? (Assessment)newest.Content : null;
+
+    /// <summary>Whether more is known of a part than its words, so that each part is shown apart from them.</summary>
+    public bool ShowsParts => Parts.Any(p => !p.IsWordsOnly);
 
     public static async Task<RecommendationFacts> LoadAsync(RecordPage<Recommendation> page, CancellationToken cancel = default)
     {
         var content = page.Content;
         var actions = await page.ListedAsync("action", "serves", EntryOrder.Awaited);
         var commitments = await page.ListedAsync("commitment", "about", EntryOrder.Awaited);
+        var assessed = new Assessed(await page.ListedAsync("assessment", "of", EntryOrder.On, descending: true), content);
         var (previous, following) = await NeighboursAsync(page, cancel);
         return new RecommendationFacts(page)
         {
-            Standing = new DeliveryStanding(page.Entry, content.Delivery, page.History, page.Here),
+            Standing = new DeliveryStanding(page.Entry, content.DeliveryOfWhole, page.History, page.Here),
             Actions = actions,
             Dates = await PromisedDates.OfAsync(page.Here, actions, cancel),
-            Assessments = await page.ListedAsync("assessment", "of", EntryOrder.On, descending: true),
+            Assessed = assessed,
+            Parts = PartFacts.Of(page, assessed),
             MayBe = await page.ListedAsync("recommendation", "isOneOf", EntryOrder.Reference),
             Answerable = await Recommendations.Answerable.OfAsync(page, cancel),
             NamesThen = await NamesThenAsync(page, cancel),
@@ -106,21 +114,46 @@ public sealed class RecommendationFacts
     public string? NameOf(Response response) =>
         Page.TitleOf(response.Of) is not { } now ? null : NamesThen.TryGetValue(response, out var then) ? T($"{then} (now {now})") : now;
 
+    /// <summary>The bodies for which an answer was given too, as a sentence lists them; null when there are none.</summary>
+    public string? OnBehalf(Response response) =>
+        response.OnBehalfOf.Select(b => Page.TitleOf(b)).OfType<string>().ToList() is { Count: > 0 } names ? Phrases.Listed(names) : null;
+
+    /// <summary>The parts that are addressed to a body, where the whole is not: "(parts a and b)"; null when the whole is.</summary>
+    public string? PartsOf(Ref<People.Body> body)
+    {
+        var labels = Page.Content.Parts.Where(p => p.Addressees.Contains(body)).Select(p => p.Label).OfType<string>().ToList();
+        return labels.Count == 0 || Page.Content.Addressees.Contains(body) ? null
+            : T($"({labels.Count:part|parts} {Phrases.Listed(labels)})");
+    }
+
+    /// <summary>Heads the answer to a part.</summary>
+    public string ResponseFrom(Response response) =>
+        NameOf(response) is { } name ? T($"Response from {name}") : T("Response");
+
     /// <summary>When a response was given and by whom; first what it says, where others say something else.</summary>
     public string Given(Response response)
     {
         var on = response.On?.ToString() ?? Page.Here.Voiced(T("date not given in our sources"), T("date not given"));
         var said = NameOf(response) is { } by ? T($"{on}, by the {by}") : on;
-        return Page.Content.Response == "split" ? $"{T(response.Kind.Label)}, {said}" : said;
+        if (response.InTheirWords is { } words)
+            said = T($"“{words}”, {said}");
+        return Page.Content.Response == Whole.Split ? $"{T(response.Kind.Label)}, {said}" : said;
     }
+
+    /// <summary>The newest judgement of the whole in a word or two, or that there is none.</summary>
+    public string JudgedInWords =>
+        Judged is { } judged ? T(judged.Judgement.Label)
+        : Assessed.PartsJudged > 0 ? T("Parts only")
+        : Page.Here.Voiced(T("None found"), T("None so far"));
 
     /// <summary>When the newest judgement was made, and by whom; null when there is none.</summary>
     public string? JudgedWhen()
     {
         if (Judged is not { } judged)
-            return null;
+            return Assessed.PartsJudged is > 0 and var parts
+                ? T($"{parts:# part has|# parts have} an independent assessment, shown with the part.") : null;
         var on = judged.AssessedOn?.ToString() ?? Page.Here.Voiced(T("date not given in our sources"), T("date not given"));
-        return Assessments[0].Titles.GetValueOrDefault(judged.By?.Path ?? "") is { } by ? T($"{on}, by {by}")
+        return Assessed.OfWhole[0].Titles.GetValueOrDefault(judged.By?.Path ?? "") is { } by ? T($"{on}, by {by}")
             : Page.Here.Voiced(T($"{on}, by a body our sources do not name"), T($"{on}, by a body not named"));
     }
 

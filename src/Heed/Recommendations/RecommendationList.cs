@@ -17,10 +17,10 @@ public static class RecommendationList
             [
                 new("Number", r => Cell.Or(Of(r).Number, T("Number not given")), EntryOrder.Reference),
                 new("Recommendation", r => new Cell([new CellPart(r.Entry.Title, r.Entry.Path)]), EntryOrder.Title),
-                new("Response", r => new Cell([States.Tag(Of(r).Response)])),
-                DeliveryColumns.State(r => Of(r).Delivery),
-                DeliveryColumns.Evidence(r => Of(r).Delivery, r => Of(r).Findings),
-                new("Addressed to", r => r.Links(Of(r).Addressees.Select(a => (Ledger.Kinds.Ref<People.Body>?)a)).OrNotGiven()),
+                new("Response", r => PartsInWords.ResponseCell(Of(r))),
+                new("Delivery", PartsInWords.DeliveryCell),
+                DeliveryColumns.Evidence(r => Of(r).DeliveryOfWhole, r => Of(r).Findings),
+                new("Addressed to", r => r.Links(Of(r).AllAddressees.Select(a => (Ledger.Kinds.Ref<People.Body>?)a)).OrNotGiven()),
                 new("Due", r => Cell.Or(r.Content.DueBy?.ToString(), T("No date given")), EntryOrder.Due),
             ],
             Filters =

@@ -3,6 +3,7 @@ using Heed.Ledger;
 using Heed.Ledger.Kinds;
 using Heed.Lists;
 using Heed.Offering;
+using Heed.Publications;
 
 namespace Heed.Recommendations;
 
@@ -17,6 +18,7 @@ public static class ReportDeclaration
         {
             StartsProgramme = true,
             SchemaType = "Report",
+            SchemaFacts = content => Identifier.InSchemaOrg(((Report)content).Identifiers),
             Day = new(6),
             Whose = ["group"],
             SaysOnTimeline = MakesAsync,

@@ -53,6 +53,10 @@ public static class Whole
     public static DeliveryReport? ReportOn(PlacedPart part) =>
         part.Outwards.Select(p => p.Part.Delivery).FirstOrDefault(d => d?.State is not null);
 
+    /// <summary>Whether something is still awaited of a part, or of a part of it.</summary>
+    public static bool IsOpen(Recommendation it, PlacedPart part) =>
+        it.Leaves.Any(leaf => leaf.Outwards.Any(p => p.Anchor == part.Anchor) && !(ReportOn(leaf)?.State.IsFinal ?? false));
+
     /// <summary>
     /// What was reported on the whole, or what its parts together say; null when nothing is known that holds for the whole.
     /// </summary>

@@ -6,8 +6,9 @@ namespace Heed.Records;
 public static class SchemaOrg
 {
     /// <summary>The facts of a record's page.</summary>
-    public static object Of(RecordPage page) =>
-        new Dictionary<string, object?>
+    public static object Of(RecordPage page)
+    {
+        var facts = new Dictionary<string, object?>
         {
             ["@context"] = "https://schema.org",
             ["@type"] = page.Pages.SchemaType,
@@ -23,4 +24,8 @@ public static class SchemaOrg
             ["citation"] = page.Any.Sources.Where(s => s.Address is not null).Select(s => s.Address).Distinct()
                 .ToArray() is { Length: > 0 } sources ? sources : null,
         };
+        foreach (var (name, value) in page.Pages.SchemaFacts?.Invoke(page.Any) ?? new Dictionary<string, object>())
+            facts[name] = value;
+        return facts;
+    }
 }

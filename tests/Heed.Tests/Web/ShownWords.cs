@@ -7,5 +7,8 @@ internal static class ShownWords
 {
     public static string Words(this INode node) => Folded(node.TextContent);
 
+    /// <summary>The same with a space between any two pieces of text, such as a fact's name and its value.</summary>
+    public static string Apart(this INode node) => Folded(string.Join(' ', node.Descendants<IText>().Select(t => t.Text)));
+
     public static string Folded(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }
