@@ -41,6 +41,8 @@ public static class DeskMenu
         new("Subject access search", "retention/subject", Permission.Retain, "All the data we keep about one person."),
         new("Confidential reads", "reads", Permission.ManageAccounts, "Who opened which records and comments at the desk."),
         new("Rules", "rules", Permission.Configure, "Which steps need two people in this programme."),
+        new("Owner, record and strands", "begin", Permission.Write,
+            "Who owns the programme, who keeps its record, and its areas of work."),
         new("Web address and closing", "name", Permission.Configure, "What the programme is called in web addresses, and how to close it."),
         new("Create another programme", "/desk/begin", Permission.ManageAccounts, "A programme has its own address, records and people."),
         new("The site’s clock", "/desk/clock", Permission.Configure,
@@ -48,7 +50,7 @@ public static class DeskMenu
     ];
 
     // What goes across the programme is not opened by a role for one group alone.
-    private static readonly string[] Throughout = ["releases", "updates", "sending"];
+    private static readonly string[] Throughout = ["releases", "updates", "sending", "begin"];
 
     /// <summary>The menu of a person.</summary>
     public static IEnumerable<DeskPlace> Of(Staff staff, string programme) =>

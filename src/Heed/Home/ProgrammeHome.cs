@@ -20,6 +20,7 @@ public sealed class ProgrammeHome : Page
 
     /// <summary>The name of a body that counted progress; null when it may not be seen.</summary>
     public string? NameOf(IRef? body) => body is null ? null : Counters.GetValueOrDefault(body.Path);
+
     /// <summary>The closed programmes that it took over from.</summary>
     public required IReadOnlyList<DesignLink> TookOverFrom { get; init; }
 

@@ -51,7 +51,7 @@ public sealed class ReportedCountsTests : TrialSite
 
         var page = Spaced(await GetAsync("/trial/reports/inquiry"));
 
-        Assert.Contains("Cost of the inquiry £186,600,000 In their words: “some £186.6m” Not given Annual accounts", page,
+        Assert.Contains("Cost of the inquiry £186,600,000 In their words: “some £186.6m” Not given in our sources Annual accounts", page,
             StringComparison.Ordinal);
         Assert.Contains("12.5 days", page, StringComparison.Ordinal);
     }

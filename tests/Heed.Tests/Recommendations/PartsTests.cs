@@ -116,9 +116,9 @@ public sealed class PartsTests : PartsSite
     public async Task An_earlier_day_shows_the_parts_as_they_were()
     {
         await PublishAllAsync();
-        await PublishAsync("recommendations/2", Four with { Number = "2", Parts = [.. Four.Parts.Take(3)], Responses = [] },
+        await PublishAsync("recommendations/2", Four with { Parts = [.. Four.Parts.Take(3)], Responses = [] },
             publicSince: new DateTime(2024, 1, 1, 0, 0, 0, DateTimeKind.Utc));
-        await PublishAsync("recommendations/2", Four with { Number = "2" },
+        await PublishAsync("recommendations/2", Four,
             publicSince: new DateTime(2024, 6, 1, 0, 0, 0, DateTimeKind.Utc));
 
         Assert.Contains("Different responses", (await GetAsync("/trial/recommendations/2")).Text, StringComparison.Ordinal);

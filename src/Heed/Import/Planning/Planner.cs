@@ -2,6 +2,7 @@ using Heed.Desk.Writing;
 using Heed.Import.Cells;
 using Heed.Import.Targets;
 using Heed.Ledger;
+using Heed.Ledger.Dates;
 using Heed.Ledger.Kinds;
 using Heed.Tables;
 
@@ -123,17 +124,19 @@ public sealed class Planner
         read.Add((row.Number, touched, text.Length > 160 ? text[..160] + "…" : text, problems));
     }
 
-    private DateOnly? SinceOf(TableRow row, List<(string, string)> problems)
+    private FuzzyDate? SinceOf(TableRow row, List<(string, string)> problems)
     {
         var (column, _) = columns.FirstOrDefault(c => c.Place.Place == KindTargets.PublicSince);
         if (column is null || row[column].Text.Length == 0)
-            return map.PublicSince;
+            return MapSince;
         var date = CellDates.Read(row[column].Text, row[column].Date, map.Days);
-        if (date.Date?.Latest is { } day && day <= today)
-            return day;
+        if (date.Date is { Latest: { } day } since && day <= today)
+            return since;
         problems.Add((column.Heading, date.Problem ?? "Enter a day in the past, since when this was public."));
-        return map.PublicSince;
+        return MapSince;
     }
+
+    private FuzzyDate? MapSince => map.PublicSince is { } day ? FuzzyDate.Of(day) : null;
 
     private static RowOutcome OutcomeOf(IReadOnlyList<string> paths, Dictionary<string, PlannedContent> planned) =>
         paths.Count == 0 ? RowOutcome.Wrong

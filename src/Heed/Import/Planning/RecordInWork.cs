@@ -1,6 +1,7 @@
 using System.Globalization;
 using Heed.Desk.Writing;
 using Heed.Import.Targets;
+using Heed.Ledger.Dates;
 using Heed.Ledger.Kinds;
 
 namespace Heed.Import.Planning;
@@ -13,6 +14,7 @@ internal sealed class RecordInWork
     private readonly KindTargets targets;
     private readonly FormValues before;
     private readonly SortedDictionary<DateOnly, FormValues> days = [];
+    private readonly Dictionary<DateOnly, Edtf> vagueDays = [];
     private readonly Dictionary<(DateOnly? On, string Place), int> setBy = [];
 
     internal RecordInWork(RowKey key, KnownRecord? known, KindTargets targets)
@@ -28,6 +30,8 @@ internal sealed class RecordInWork
         {
             if (!days.TryGetValue(said.On ?? DateOnly.MinValue, out var day))
                 days[said.On ?? DateOnly.MinValue] = day = new FormValues();
+            if (said is { On: { } on, In: { } vague })
+                vagueDays[on] = vague;
             merging.Merge(day, said.Form, targets.Kind.Shape, place =>
             {
                 var other = setBy.GetValueOrDefault((said.On, place));
@@ -54,7 +58,7 @@ internal sealed class RecordInWork
             if (known?.Content is null)
                 Title(form);
             if (on > DateOnly.MinValue)
-                editions.Add(new PlannedEdition(on, FormToContent.Of(form, of.Kind).Content));
+                editions.Add(new PlannedEdition(on, FormToContent.Of(form, of.Kind).Content) { In = vagueDays.GetValueOrDefault(on) });
         }
         var plan = PlanOf(key.Path, of.Kind, form, known?.Content, known?.DraftVersion ?? 0);
         // Days on which nothing changed make no edition.

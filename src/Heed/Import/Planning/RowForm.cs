@@ -2,6 +2,7 @@ using System.Globalization;
 using Heed.Desk.Writing;
 using Heed.Import.Cells;
 using Heed.Import.Targets;
+using Heed.Ledger.Dates;
 using Heed.Ledger.Kinds;
 using Heed.Tables;
 
@@ -11,7 +12,11 @@ namespace Heed.Import.Planning;
 /// <param name="Form">The form.</param>
 /// <param name="On">Since when it is public; null when no day is given.</param>
 /// <param name="HasOwn">Whether it says anything of the record itself, rather than adding to one of its lists.</param>
-public sealed record RowSays(FormValues Form, DateOnly? On, bool HasOwn);
+public sealed record RowSays(FormValues Form, DateOnly? On, bool HasOwn)
+{
+    /// <summary>The month or year that the table gives instead of a day; null when it gives a day.</summary>
+    public Edtf? In { get; init; }
+}
 
 /// <summary>Reads the cells of a row into the form of a record.</summary>
 /// <param name="targets">The kind of record.</param>
@@ -29,10 +34,14 @@ public sealed class RowForm(
     /// <summary>Reads a row.</summary>
     /// <param name="row">The row.</param>
     /// <param name="part">The label of the part that the row is about; empty when it is about the whole record.</param>
-    /// <param name="day">Since when the row is public; null when no day is given.</param>
+    /// <param name="since">Since when the row is public; null when no day is given.</param>
     /// <param name="problems">What can't be read, added to.</param>
-    public IReadOnlyList<RowSays> Read(TableRow row, string part, DateOnly? day, List<(string, string)> problems)
+    public IReadOnlyList<RowSays> Read(TableRow row, string part, FuzzyDate? since, List<(string, string)> problems)
     {
+        var day = since?.Latest;
+        var vague = new Dictionary<DateOnly, Edtf>();
+        if (since is { Latest: { } last } && since.Earliest != last)
+            vague[last] = since.When;
         numbers = ItemsOf(row);
         var days = new Dictionary<DateOnly, (FormValues Form, Dictionary<string, int> Items, bool HasOwn)>();
         var undated = (Form: new FormValues(), Items: new Dictionary<string, int>(), HasOwn: false);
@@ -45,7 +54,12 @@ public sealed class RowForm(
             var on = day;
             var period = targets.Table.ColumnEachPeriod.GetValueOrDefault(place.Place);
             if (period is not null && place.For is not null)
-                on = CellDates.Read(place.For, null, map.Days).Date?.Latest ?? day;
+            {
+                var date = CellDates.Read(place.For, null, map.Days).Date;
+                on = date?.Latest ?? day;
+                if (date is { Latest: { } end } && date.Earliest != end)
+                    vague[end] = date.When;
+            }
             var into = on is { } dated ? days.TryGetValue(dated, out var there) ? there : (new FormValues(), [], false) : undated;
             var hasOwn = PutCell(into.Item1, into.Item2, place, period, cell, part, problems, column.Heading);
             into.Item3 |= hasOwn;
@@ -57,7 +71,8 @@ public sealed class RowForm(
         var all = days.Select(d => (On: (DateOnly?)d.Key, d.Value.Form, d.Value.Items, d.Value.HasOwn)).ToList();
         if (undated.Form.All().Any() || all.Count == 0)
             all.Insert(0, (null, undated.Form, undated.Items, undated.HasOwn));
-        return [.. all.OrderBy(a => a.On ?? DateOnly.MinValue).Select(a => Whole(a.Form, a.On, a.Items, a.HasOwn, part, problems))];
+        return [.. all.OrderBy(a => a.On ?? DateOnly.MinValue).Select(
+            a => Whole(a.Form, a.On, a.Items, a.HasOwn, part, problems) with { In = vague.GetValueOrDefault(a.On ?? DateOnly.MinValue) })];
     }
 
     // The record's own keys are written once, whatever the row is about.

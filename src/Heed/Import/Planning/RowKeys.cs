@@ -18,6 +18,8 @@ public sealed class RowKeys
     private readonly TableMap map;
     private readonly TableColumn? address, number, within, part, title, words, day;
     private readonly bool severalWithin;
+    private readonly HashSet<string> partNumbers;
+    private readonly Dictionary<string, TableColumn> placed;
     private string lastNumber = "", lastWithin = "";
 
     public RowKeys(
@@ -45,9 +47,6 @@ public sealed class RowKeys
 
         TableColumn? At(string? place) => place is null ? null : columns.FirstOrDefault(c => c.Place.Place == place).Column;
     }
-
-    private readonly HashSet<string> partNumbers;
-    private readonly Dictionary<string, TableColumn> placed;
 
     /// <summary>The heading of the column that says which record a row is about.</summary>
     public string Heading { get; }
@@ -108,14 +107,10 @@ public sealed class RowKeys
             problems.Add((number!.Heading, "This row has no number, so we cannot tell which record it is about."));
             return [];
         }
-        string? withinPath = null;
-        if (above.Length > 0 && targets.Within is { } target)
-        {
-            var found = links.Find(target, above, "");
-            if (found.Problem is { } problem)
-                problems.Add((within?.Heading ?? target.Label, problem));
-            withinPath = found.Paths.Count == 1 ? found.Paths[0] : null;
-        }
+        var found = above.Length > 0 && targets.Within is { } target ? links.Find(target, above, "") : new FoundLinks([]);
+        if (found.Problem is { } problem)
+            problems.Add((within?.Heading ?? targets.Within!.Label, problem));
+        var withinPath = found.Paths.Count == 1 ? found.Paths[0] : null;
         var numbers = !MakesRecords && RecordNumber.NamesSeveral(text) ? RecordNumber.Several(text, Prefix)
             : RecordNumber.Read(text, Prefix) is { } one ? [one] : [];
         return [.. numbers.Select(n => OfNumber(n, row, withinPath, problems)).OfType<RowKey>()];
@@ -195,7 +190,8 @@ public sealed class RowKeys
     {
         var text = title is null ? "" : row[title].Text;
         if (text.Length == 0 && targets.Table.TitleOf is { } titled)
-            text = titled(place => placed.TryGetValue(place, out var column) ? row[column].Text : map.Same.GetValueOrDefault(place) ?? "");
+            text = titled(place => placed.TryGetValue(place, out var column) ? InWords(place, row[column])
+                : map.Same.GetValueOrDefault(place) ?? "");
         if (text.Length == 0)
             text = RecordInWork.Shortened(WordsOf(row));
         if (text.Length == 0)
@@ -219,6 +215,10 @@ public sealed class RowKeys
             Keys(form, row);
         }) with { IsNew = true, Named = text }];
     }
+
+    private string InWords(string place, TableCell cell) =>
+        targets.At(place)?.Field.Kind == FieldKind.Date && CellDates.Read(cell.Text, cell.Date, map.Days).Date is { } date
+            ? new FuzzyDate(date.When).ToString() : cell.Text;
 
     private void Keys(FormValues form, TableRow row)
     {

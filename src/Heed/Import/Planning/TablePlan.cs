@@ -1,4 +1,5 @@
 using Heed.Import.Targets;
+using Heed.Ledger.Dates;
 using Heed.Ledger.Kinds;
 
 namespace Heed.Import.Planning;
@@ -34,7 +35,11 @@ public sealed record PlannedRow(
 /// <summary>What a record said from a day on.</summary>
 /// <param name="On">Since when the public could read it.</param>
 /// <param name="Content">What it said.</param>
-public sealed record PlannedEdition(DateOnly On, Content Content);
+public sealed record PlannedEdition(DateOnly On, Content Content)
+{
+    /// <summary>The month or year that the table gives instead of a day; null when it gives a day.</summary>
+    public Edtf? In { get; init; }
+}
 
 /// <summary>A record as it will be.</summary>
 /// <param name="Path">Its address below the programme.</param>

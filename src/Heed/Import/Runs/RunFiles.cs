@@ -5,6 +5,7 @@ using Heed.Import.Cells;
 using Heed.Import.Planning;
 using Heed.Import.Targets;
 using Heed.Ledger;
+using Heed.Ledger.Dates;
 using Heed.Ledger.Kinds;
 using Heed.Tables;
 
@@ -74,7 +75,7 @@ public sealed class RunFiles(ContentProtector seal)
     {
         var before = saved.Record is { DraftVersion: > 0, Before: { } content } ? seal.Close(ContentJson.Write(content)) : [];
         var editions = saved.Record.Editions
-            .Select(e => new KeptEdition(e.On, Encoding.UTF8.GetString(ContentJson.Write(e.Content)))).ToList();
+            .Select(e => new KeptEdition(e.On, e.In?.Text, Encoding.UTF8.GetString(ContentJson.Write(e.Content)))).ToList();
         return new ImportedDraft(run.Id, saved.Record.Path, saved.Version, before, editions.Count == 0 ? [] : Close(
             JsonSerializer.Serialize(editions)));
     }
@@ -87,7 +88,10 @@ public sealed class RunFiles(ContentProtector seal)
     public IReadOnlyList<PlannedEdition> EditionsOf(ImportedDraft draft, Kind kind) =>
         draft.ClosedEditions.Length == 0 ? []
         : [.. JsonSerializer.Deserialize<List<KeptEdition>>(Text(draft.ClosedEditions))!.Select(
-            e => new PlannedEdition(e.On, ContentJson.Read(Encoding.UTF8.GetBytes(e.Content), kind.ContentType)))];
+            e => new PlannedEdition(e.On, ContentJson.Read(Encoding.UTF8.GetBytes(e.Content), kind.ContentType))
+            {
+                In = e.In is null ? null : Edtf.Parse(e.In),
+            })];
 
     public byte[] Close(string text) => seal.Close(Encoding.UTF8.GetBytes(text));
 
@@ -104,5 +108,5 @@ public sealed class RunFiles(ContentProtector seal)
         return name.Length == 0 ? TableFile.ReadPasted(Encoding.UTF8.GetString(bytes), options) : TableFile.Read(bytes, name, options);
     }
 
-    private sealed record KeptEdition(DateOnly On, string Content);
+    private sealed record KeptEdition(DateOnly On, string? In, string Content);
 }

@@ -58,10 +58,9 @@ public sealed class TablePublishing(ProgrammeLedger ledger)
         {
             var path = draft.Record.Path;
             var saved = await ledger.SaveDraftAsync(
-                new DraftSave(programme, path, edition.Content, versions[path], draft.Record.Content == edition.Content ? people.By
-                    : people.By), cancel);
+                new DraftSave(programme, path, edition.Content, versions[path], people.By), cancel);
             versions[path] = saved.Version;
-            drafts.Add(new ReleasedDraft(path, saved.Version, people.Why));
+            drafts.Add(new ReleasedDraft(path, saved.Version, people.Why) { PublicIn = edition.In });
         }
         if (drafts.Count == 0)
             return 0;
