@@ -23,7 +23,9 @@ public static class ExportCommand
         var to = new Option<string>("--to")
         {
             Description = "Where to. A name that ends in .jsonl makes one file from which another Heed can be built (heed import record). "
-                + "A folder, or a name that ends in .zip, makes a static archive: pages, data and files that open without a server.",
+                + "A name that ends in .xlsx makes a workbook of the sheets that heed import table reads, and a folder whose name ends in "
+                + ".csv the same as CSV files. Another folder, or a name that ends in .zip, makes a static archive: pages, data and files "
+                + "that open without a server.",
             Required = true,
             HelpName = "FILE|FOLDER",
         };
@@ -41,6 +43,7 @@ public static class ExportCommand
                 parsed.GetValue(programme)!, Path.GetFullPath(parsed.GetValue(to)!), Day(parsed.GetValue(asAt)), parsed.GetValue(drafts));
             RefuseUnfit(asked);
             return asked.IsLines ? WriteLinesAsync(asked, options, parsed, cancel)
+                : asked.IsWorkbook || asked.IsCsv ? SheetExport.WriteAsync(asked, options, parsed, cancel)
                 : ArchiveExport.WriteAsync(asked, options, parsed, cancel);
         });
         return command;
@@ -111,6 +114,10 @@ public static class ExportCommand
 internal sealed record AskedExport(string Programme, string To, DateOnly? AsAt, bool WithDrafts)
 {
     public bool IsLines => To.EndsWith(".jsonl", StringComparison.OrdinalIgnoreCase);
+
+    public bool IsWorkbook => To.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase);
+
+    public bool IsCsv => To.EndsWith(".csv", StringComparison.OrdinalIgnoreCase);
 
     public bool IsZip => To.EndsWith(".zip", StringComparison.OrdinalIgnoreCase);
 

@@ -7,6 +7,7 @@ using Heed.Import.Cells;
 using Heed.Import.Planning;
 using Heed.Import.Runs;
 using Heed.Import.Targets;
+using Heed.Layout;
 using Heed.Ledger;
 using Heed.Platform.Database;
 using Heed.Platform.Time;
@@ -78,14 +79,18 @@ public static class ImportTableCommand
         var check = new Option<bool>("--check") { Description = "Only says what would become of the table. Nothing is saved." };
         var json = new Option<bool>("--json") { Description = "Prints the result as JSON." };
         var hidden = new Option<bool>("--hidden") { Description = "Also reads hidden sheets, rows and columns." };
+        var every = new Option<bool>("--every-sheet")
+        {
+            Description = "Imports all sheets of a workbook that heed export made, one after another.",
+        };
         var command = new Command(
             "table", "Imports a table, such as a register of recommendations, as drafts. Importing the same file again changes nothing; "
                 + "importing a newer one shows only the differences.")
         {
-            file, programme, kind, map, sheet, days, same, since, readers, publish, check, json, hidden,
+            file, programme, kind, map, sheet, days, same, since, readers, publish, check, json, hidden, every,
         };
-        command.SetAction((parsed, cancel) => RunAsync(
-            new Asked(
+        command.SetAction((parsed, cancel) => RunEachAsync(
+            parsed.GetValue(every), new AskedTable(
                 parsed.GetValue(file)!, parsed.GetValue(programme)!, parsed.GetValue(kind), parsed.GetValue(map), parsed.GetValue(sheet),
                 parsed.GetValue(days), parsed.GetValue(same) ?? [], parsed.GetValue(since), parsed.GetValue(readers),
                 parsed.GetValue(publish),
@@ -93,22 +98,31 @@ public static class ImportTableCommand
         return command;
     }
 
-    private sealed record Asked(
-        string File, string Programme, string? As, string? Map, string? Sheet, string? Days, string[] Same, string? Since, string? Readers,
-        bool Publishes, bool OnlyChecks, bool IsJson, bool TakesHidden);
+    private static async Task<int> RunEachAsync(
+        bool isEvery, AskedTable asked, PlaceOptions options, ParseResult parsed, CancellationToken cancel)
+    {
+        var saved = new Dictionary<string, SavedDraft>();
+        var code = 0;
+        // All sheets first: one may name records of another.
+        foreach (var sheet in isEvery ? asked.Read(asked.MapOf()).Sheets.Select(s => (string?)s.Name) : [asked.Sheet])
+            code = Math.Max(code, await RunAsync(asked with { Sheet = sheet }, saved, options, parsed, cancel));
+        return asked is { Publishes: true, OnlyChecks: false }
+            ? Math.Max(code, await PublishAsync(asked, [.. saved.Values], options, parsed, cancel)) : code;
+    }
 
-    private static async Task<int> RunAsync(Asked asked, PlaceOptions options, ParseResult parsed, CancellationToken cancel)
+    private static async Task<int> RunAsync(
+        AskedTable asked, Dictionary<string, SavedDraft> all, PlaceOptions options, ParseResult parsed, CancellationToken cancel)
     {
         if (!ProgrammeName.IsFit(asked.Programme))
             throw new CommandFailedException($"“{asked.Programme}” cannot be a programme’s short name. {ProgrammeName.Rule}");
-        var map = MapOf(asked);
-        var read = Read(asked, map);
-        var sheet = SheetOf(read, map);
-        var targets = KindOf(map, sheet);
+        var map = asked.MapOf();
+        var read = asked.Read(map);
+        var sheet = AskedTable.SheetOf(read, map);
+        var targets = AskedTable.KindOf(map, sheet);
         map = map with
         {
             As = targets.Kind.List, Sheet = sheet.Name,
-            Columns = MapGuess.Of(targets, sheet).Select(c => map.Columns.TryGetValue(c.Key, out var chosen) ? new(c.Key, chosen) : c)
+            Columns = MapGuess.Of(targets, sheet).Select(c => map.Columns.GetValueOrDefault(c.Key) is { } chosen ? new(c.Key, chosen) : c)
                 .ToDictionary(),
         };
         var database = options.Database(parsed);
@@ -128,107 +142,30 @@ public static class ImportTableCommand
             return plan.Count(RowOutcome.Wrong) == 0 ? 0 : 1;
         var saved = await new TableSaving(db, ledger).SaveAsync(
             asked.Programme, plan, By, _ => Task.CompletedTask, cancel);
-        await SayAsync(asked, saved.Count == 0 ? "Nothing was saved: Heed has it all already." : $"Saved {saved.Count} drafts.");
-        return asked.Publishes ? await PublishAsync(asked, ledger, saved, cancel) : plan.Count(RowOutcome.Wrong) == 0 ? 0 : 1;
+        await SayAsync(
+            asked, saved.Count == 0 ? "Nothing was saved: Heed has it all already." : $"Saved {Phrases.Count(saved.Count, "draft")}.");
+        foreach (var draft in saved)
+            all[draft.Record.Path] = draft;
+        return plan.Count(RowOutcome.Wrong) == 0 ? 0 : 1;
     }
 
     private static async Task<int> PublishAsync(
-        Asked asked, ProgrammeLedger ledger, IReadOnlyList<SavedDraft> saved, CancellationToken cancel)
+        AskedTable asked, IReadOnlyList<SavedDraft> saved, PlaceOptions options, ParseResult parsed, CancellationToken cancel)
     {
+        await using var services = new ServiceCollection().AddLogging().AddLedger(options.Database(parsed)).BuildServiceProvider();
+        await using var scope = services.CreateAsyncScope();
+        var ledger = scope.ServiceProvider.GetRequiredService<ProgrammeLedger>();
         var published = await new TablePublishing(ledger).PublishAsync(
             asked.Programme, saved, By, null, $"Imported from {Path.GetFileName(asked.File)}.", cancel);
-        await SayAsync(asked, $"Published {published.Editions} editions, marked as imported today.");
+        await SayAsync(asked, $"Published {Phrases.Count(published.Editions, "edition")}, marked as imported today.");
         foreach (var (path, sentence) in published.Left)
             await SayAsync(asked, $"Still a draft: {path}. {sentence}");
         return published.Left.Count == 0 ? 0 : 1;
     }
 
     // Data goes to one place, sentences beside it to the other.
-    private static Task SayAsync(Asked asked, string sentence) => (asked.IsJson ? Console.Error : Console.Out).WriteLineAsync(sentence);
-
-    private static TableMap MapOf(Asked asked)
-    {
-        TableMap map;
-        try
-        {
-            map = asked.Map is { } file ? TableMap.Read(File.ReadAllText(file)) : new TableMap();
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException)
-        {
-            throw new CommandFailedException($"Heed cannot read the map {asked.Map}: {e.Message}");
-        }
-        var same = map.Same.ToDictionary();
-        foreach (var pair in asked.Same)
-        {
-            var at = pair.IndexOf('=', StringComparison.Ordinal);
-            if (at < 1)
-                throw new CommandFailedException($"“{pair}” in --same has no “=”. Write it like report=\"Final report\".");
-            same[pair[..at]] = pair[(at + 1)..];
-        }
-        return map with
-        {
-            As = asked.As ?? map.As,
-            Sheet = asked.Sheet ?? map.Sheet,
-            Same = same,
-            Days = asked.Days switch
-            {
-                null => map.Days,
-                "day-first" => DayOrder.DayFirst,
-                "month-first" => DayOrder.MonthFirst,
-                _ => throw new CommandFailedException($"“{asked.Days}” in --days is not an order. Write day-first or month-first."),
-            },
-            Audience = asked.Readers switch
-            {
-                null => map.Audience,
-                "public" or "staff" => asked.Readers,
-                _ => throw new CommandFailedException($"“{asked.Readers}” in --readers is not known. Write public or staff."),
-            },
-            PublicSince = asked.Since is null ? map.PublicSince
-                : DateOnly.TryParseExact(asked.Since, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day
-                : throw new CommandFailedException($"“{asked.Since}” in --public-since is not a date. Write it like 2023-05-22."),
-        };
-    }
-
-    private static TableReading Read(Asked asked, TableMap map)
-    {
-        if (!File.Exists(asked.File))
-            throw new CommandFailedException(
-                Directory.Exists(asked.File) ? $"{asked.File} is a folder. Give the name of a file."
-                    : $"There is no file {asked.File}. Check the name and try again.");
-        try
-        {
-            var read = new TableReadingOptions
-            {
-                IsHeading = MapGuess.IsHeading, TakesHidden = asked.TakesHidden, HeaderRow = map.HeaderRow,
-            };
-            return TableFile.Read(File.ReadAllBytes(asked.File), Path.GetFileName(asked.File), read);
-        }
-        catch (TableException refused)
-        {
-            throw new CommandFailedException($"{asked.File}: {refused.Message}");
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new CommandFailedException($"Heed cannot read {asked.File}: {e.Message}");
-        }
-    }
-
-    private static TableSheet SheetOf(TableReading read, TableMap map) =>
-        map.Sheet is null ? read.Sheets[0]
-        : read.Sheets.FirstOrDefault(s => Sameness.Of(s.Name) == Sameness.Of(map.Sheet))
-            ?? throw new CommandFailedException(
-                $"There is no sheet “{map.Sheet}”. There is: {string.Join(", ", read.Sheets.Select(s => s.Name))}.");
-
-    private static KindTargets KindOf(TableMap map, TableSheet sheet)
-    {
-        var lists = Slices.Registry.All.Where(p => p.Kind.Template.Length > 0).ToList();
-        if (map.As is null)
-            return MapGuess.KindOf(sheet, sheet.Name) ?? throw new CommandFailedException(
-                $"The headings do not say what the rows are. Say it with --as: {string.Join(", ", lists.Select(p => p.Kind.List))}.");
-        return lists.FirstOrDefault(p => p.Kind.List == map.As || p.Kind.Name == map.As) is { } pages ? KindTargets.Of(pages)
-            : throw new CommandFailedException(
-                $"“{map.As}” is not a list. The lists are {string.Join(", ", lists.Select(p => p.Kind.List))}.");
-    }
+    private static Task SayAsync(AskedTable asked, string sentence) =>
+        (asked.IsJson ? Console.Error : Console.Out).WriteLineAsync(sentence);
 
     private static async Task RefuseUnknownAsync(Reading reading, string programme, CancellationToken cancel)
     {

@@ -11,6 +11,7 @@ public static class ImportSetup
         services.AddScoped<RunFiles>();
         services.AddScoped<ImportWork>();
         services.AddScoped<ImportPages>();
+        services.AddScoped<Platform.Keeping.IRetentionRule, ImportLine>();
         services.AddSingleton<ImportQueue>();
         services.AddHostedService(s => s.GetRequiredService<ImportQueue>());
         services.AddSingleton(Job.Every(TimeSpan.FromMinutes(5), "go on with imports", ImportQueue.ResumeAsync));

@@ -10,7 +10,6 @@ public sealed partial class ProgressBarTests(DemoSite site)
     [Theory]
     [InlineData("/cpip")]
     [InlineData("/cpip?as-at=2017-06-30")]
-    [InlineData("/")]
     public async Task Its_parts_make_up_the_whole_on_any_day(string address)
     {
         var bar = (await site.GetAsync(address)).Page.QuerySelector("main .heed_chart")!;

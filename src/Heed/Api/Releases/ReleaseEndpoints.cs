@@ -22,7 +22,7 @@ public static class ReleaseEndpoints
                 "Drafts of new bodies and people that the drafts name are added to it.", StatusCodes.Status201Created);
         programme.MapGet("/releases/{id}", (string id, ReleaseWork work, CancellationToken cancel) => work.ShowAsync(id, cancel))
             .NeedsThroughout(Permission.ReadDrafts).Describe<ReleaseDocument>("getRelease", Tags.Releases, "Get a release",
-                "With its drafts, their versions and what stands in the way.");
+                "With its drafts, their versions and what must be fixed before it can be published.");
         programme.MapPost("/releases/{id}/drafts", GatherAsync).NeedsThroughout(Permission.Publish).AddEndpointFilter<DoneOnce>()
             .Accepts<MoreDrafts>("application/json").Describe<ReleaseDocument>("addToRelease", Tags.Releases,
                 "Add drafts to a release", "");

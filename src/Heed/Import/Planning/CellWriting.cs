@@ -33,6 +33,9 @@ public sealed partial class CellWriting(KindTargets targets, TableMap map, CellL
     {
         if (text.Length == 0)
             return null;
+        // Heed's own CSV has an apostrophe before what a spreadsheet would run as a formula.
+        if (text is ['\'', '=' or '+' or '-' or '@', ..])
+            text = text[1..];
         var field = target.Field;
         if (field.Kind == FieldKind.Date)
             return PutDate(form, place, field, text, day);

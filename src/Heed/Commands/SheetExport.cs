@@ -1,0 +1,58 @@
+using System.CommandLine;
+using System.Text;
+using Heed.Hosting;
+using Heed.Hosting.Starting;
+using Heed.Import.Sheets;
+using Heed.Layout;
+using Heed.Ledger;
+using Heed.OpenData;
+using Heed.Platform.Time;
+using Heed.Tables;
+
+namespace Heed.Commands;
+
+/// <summary>
+/// Writes a programme as the sheets that <c>heed import table</c> reads: a workbook, or a folder with a CSV file for each.
+/// </summary>
+internal static class SheetExport
+{
+    public static async Task<int> WriteAsync(AskedExport asked, PlaceOptions options, ParseResult parsed, CancellationToken cancel)
+    {
+        var database = options.Database(parsed);
+        await using var services = new ServiceCollection().AddLogging().AddLedger(database).BuildServiceProvider();
+        await Server.PrepareAsync(services, database, prepare: null, cancel, StartPurpose.Read);
+        await using var scope = services.CreateAsyncScope();
+        var viewer = Viewer.Public.At(asked.AsAt is { } day ? Clock.EndOf(day) : null);
+        var reading = scope.ServiceProvider.GetRequiredService<ProgrammeLedger>().ReadAs(viewer);
+        if (await reading.FindAsync(asked.Programme, "", cancel) is null)
+            throw asked.Unknown();
+        var sheets = await RecordSheets.OfAsync(reading, asked.Programme, cancel);
+        if (asked.IsWorkbook)
+        {
+            var part = asked.To + ".part";
+            await using (var file = new FileStream(part, FileMode.Create, FileAccess.Write))
+                await Workbook.WriteAsync(file, sheets, cancel);
+            File.Move(part, asked.To);
+        }
+        else
+        {
+            Directory.CreateDirectory(asked.To);
+            foreach (var sheet in sheets)
+                await File.WriteAllTextAsync(Path.Combine(asked.To, sheet.Name.Replace(' ', '-') + ".csv"), Csv(sheet), cancel);
+        }
+        await Console.Out.WriteLineAsync($"Exported {Phrases.Count(sheets.Count, "sheet")} to {asked.To}.");
+        return 0;
+    }
+
+    // With a byte order mark, or Excel takes it for Windows-1252.
+    private static string Csv(WorkbookSheet sheet)
+    {
+        var text = new StringBuilder("\uFEFF").AppendJoin(',', sheet.Headings.Select(Quoted)).Append("\r\n");
+        foreach (var row in sheet.Rows)
+            text.AppendJoin(',', row.Select(cell => Quoted(cell is null ? "" : Spreadsheet.Harmless(cell)))).Append("\r\n");
+        return text.ToString();
+    }
+
+    private static string Quoted(string cell) =>
+        cell.AsSpan().IndexOfAny(",\"\r\n") < 0 ? cell : $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+}
