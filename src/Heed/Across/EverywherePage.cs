@@ -44,7 +44,7 @@ public sealed class EverywherePage : Page
     /// <summary>Gathers it; null when no public programme knows such a body.</summary>
     public static async Task<EverywherePage?> LoadAsync(string slug, RequestContext here, KindRegistry registry, CancellationToken cancel)
     {
-        var same = await SharedKind.NamedAsync(registry.SharedBySite, here.Reading, slug, cancel);
+        var same = await SiteWideKind.NamedAsync(registry.SharedBySite, here.Reading, slug, cancel);
         if (same.Count == 0)
             return null;
         var programmes = same.GroupBy(r => r.Entry.Programme).ToList();

@@ -12,5 +12,7 @@ public static class ActionShapes
         .. EditorialNote.Renamed,
         // 2 to 3: it may also apply to others than those who lead it.
         new(),
+        // 3 to 4: a status that fits no other.
+        new(),
     ];
 }

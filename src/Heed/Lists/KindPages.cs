@@ -92,7 +92,7 @@ public sealed record KindPages(Kind Kind, string View, ListDefinition List)
     public ProgressBar? Progress { get; init; }
 
     /// <summary>How the same is known in several programmes; null for kinds of which each programme has its own.</summary>
-    public SharedKind? Shared { get; init; }
+    public SiteWideKind? Shared { get; init; }
 
     /// <summary>What was answered to its records, for counting them side by side; null for kinds that are not answered.</summary>
     public AnswerCounts? Answered { get; init; }

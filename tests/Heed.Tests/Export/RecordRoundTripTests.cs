@@ -36,7 +36,8 @@ public sealed class RecordRoundTripTests : GrowingSite
         Assert.Equal("The attached words.", (await other.GetAsync(FileOf(before))).Body);
         Assert.Equal(System.Net.HttpStatusCode.Gone, (await other.GetAsync("/trial/updates/2")).Status);
         var staff = await other.WithLedgerAsync(ledger => ledger.ReadAs(Viewer.Named("s", [], ["trial"])).DraftAsync("trial", "updates/4"));
-        Assert.Equal((["first writer", "second writer"], 2), (staff!.Writers, staff.Version));
+        Assert.Equal(["first writer", "second writer"], staff!.Writers);
+        Assert.Equal(2, staff.Version);
     }
 
     [Fact]

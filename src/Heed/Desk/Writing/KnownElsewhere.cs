@@ -14,7 +14,7 @@ public static class KnownElsewhere
     {
         if (kind is null || Slices.Registry[kind] is not { Shared: { } shared } pages || words.Length > Content.TitleLength)
             return [];
-        var same = await SharedKind.FindAsync(pages, here.Now(), words, [], cancel);
+        var same = await SiteWideKind.FindAsync(pages, here.Now(), words, [], cancel);
         return [.. same.Where(r => r.Entry.Programme != here.Programme).Select(r => shared.Copy(r.Content!))
             .DistinctBy(c => c.Title, StringComparer.OrdinalIgnoreCase)];
     }

@@ -12,7 +12,7 @@ namespace Heed.Lists;
 /// <param name="Facet">The facet that holds all its names in short.</param>
 /// <param name="OtherNames">Its names besides the title.</param>
 /// <param name="Copy">The record of another programme as the first draft of one's own: its names, and nothing of its links.</param>
-public sealed record SharedKind(string Facet, Func<Content, IEnumerable<string>> OtherNames, Func<Content, Content> Copy)
+public sealed record SiteWideKind(string Facet, Func<Content, IEnumerable<string>> OtherNames, Func<Content, Content> Copy)
 {
     /// <summary>Every record of the kind with this title or one of these other names, in all programmes, by programme.</summary>
     public static async Task<IReadOnlyList<ReadRecord>> FindAsync(
