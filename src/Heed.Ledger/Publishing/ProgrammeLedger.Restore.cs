@@ -83,6 +83,7 @@ public sealed partial class ProgrammeLedger
             IsImported = true,
             IsByOnePerson = edition.IsByOnePerson,
             DraftVersion = whole.DraftVersion,
+            PublicIn = edition.PublicIn?.When.Text,
             Salt = whole.Salt,
             Hash = Convert.FromHexString(edition.Hash),
         };

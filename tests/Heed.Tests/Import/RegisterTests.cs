@@ -119,10 +119,14 @@ public sealed class RegisterTests : DeskSite
         var published = await Ailsa.SubmitAsync(await Ailsa.GetAsync(address), button: "Publish with these days");
 
         Assert.Contains("Published with the days given.", published.Text, StringComparison.Ordinal);
-        Assert.Contains("Not started", (await GetAsync("/trial/recommendations/1?as-at=2024-04-15")).Text, StringComparison.Ordinal);
+        Assert.Equal("not-started", await StateOnAsync(new DateTime(2024, 4, 15, 0, 0, 0, DateTimeKind.Utc)));
+        Assert.Contains("March 2024", (await GetAsync("/trial/recommendations/1/history")).Text, StringComparison.Ordinal);
         Assert.Contains("Delivered", (await GetAsync("/trial/recommendations/1")).Text, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.NotFound, (await GetAsync("/trial/recommendations/1?as-at=2020-03-12")).Status);
+        Assert.Null(await StateOnAsync(new DateTime(2020, 3, 12, 0, 0, 0, DateTimeKind.Utc)));
     }
+
+    private Task<string?> StateOnAsync(DateTime moment) =>
+        WithLedgerAsync(async l => (await l.ReadAs(Viewer.Public.At(moment)).FindAsync("trial", "recommendations/1"))?.Entry.State);
 
     private Task<Draft?> DraftAt(string path) =>
         WithLedgerAsync(l => l.ReadAs(Viewer.Named("tester", [], ["trial"])).DraftAsync("trial", path));

@@ -99,6 +99,9 @@ public sealed record EditionLine : ExportLine
     /// <summary>Since when it is public (UTC).</summary>
     public required DateTime PublishedAt { get; init; }
 
+    /// <summary>The month or year since when it is public, in EDTF, where its source gives no day; null when it does.</summary>
+    public string? PublicIn { get; init; }
+
     /// <summary>When the site it comes from wrote it (UTC).</summary>
     public required DateTime RecordedAt { get; init; }
 

@@ -76,6 +76,7 @@ public sealed class LineWriter(Stream to, CancellationToken cancel)
             Standing = edition.Standing,
             Audience = edition.Audience.Value,
             PublishedAt = edition.PublishedAt,
+            PublicIn = edition.PublicIn?.When.Text,
             RecordedAt = edition.RecordedAt,
             Imported = edition.IsImported,
             ByOnePerson = edition.IsByOnePerson,

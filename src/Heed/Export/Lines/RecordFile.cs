@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Heed.Ledger;
+using Heed.Ledger.Dates;
 using Heed.Ledger.Kinds;
 using Heed.OpenData;
 
@@ -93,6 +94,7 @@ public sealed class RecordFile(IReadOnlyList<string> files, KindCatalogue kinds)
             line.Why, line.Hash)
         {
             Audience = AudienceOf(line.Audience)!.Value,
+            PublicIn = Edtf.TryParse(line.PublicIn ?? "", out var known, out _) ? new FuzzyDate(known) : null,
             IsByOnePerson = line.ByOnePerson,
             RedactedFor = line.RedactedFor,
             RedactedAt = line.RedactedAt,
