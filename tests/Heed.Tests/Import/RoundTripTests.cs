@@ -23,9 +23,11 @@ public sealed class RoundTripTests : TrialSite
             (await HeedProcess.RunAsync(["export", "trial", "--to", file, .. OnItsDatabase])).WentWell();
             await PublishElsewhereAsync();
 
-            (await HeedProcess.RunAsync([
+            var ended = await HeedProcess.RunAsync([
                 "import", "table", file, "--programme", "other", "--every-sheet", "--public-since", "2024-06-01", "--publish",
-                .. OnItsDatabase])).WentWell();
+                .. OnItsDatabase]);
+
+            Assert.True(ended.Code == 0, ended.Output);
 
             foreach (var path in (string[])["recommendations/60-10", "recommendations/7", "bodies/ports-board", "reports/final"])
                 Assert.Equal(await ContentAsync("trial", path), await ContentAsync("other", path));

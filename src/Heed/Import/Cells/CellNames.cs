@@ -26,7 +26,8 @@ public static partial class CellNames
             return [];
         if (isKnown(text.Trim()))
             return [new CellName(text.Trim())];
-        return [.. Certain().Split(text).SelectMany(piece => Pieces(piece.Trim(), isKnown, hasOthers))
+        return [.. Lines().Split(text).SelectMany(line => isKnown(line.Trim()) ? [line] : Certain().Split(line))
+            .SelectMany(piece => Pieces(piece.Trim(), isKnown, hasOthers))
             .Where(n => !Nobody.Contains(Sameness.Of(n.Name)))];
     }
 
@@ -56,6 +57,9 @@ public static partial class CellNames
         return Abbreviation().Match(plain) is { Success: true } shortened
             ? new CellName(shortened.Groups[1].Value.Trim(), shortened.Groups[2].Value) : new CellName(Article().Replace(plain, ""));
     }
+
+    [GeneratedRegex(@"[;\n\r]")]
+    private static partial Regex Lines();
 
     [GeneratedRegex(@"\s*[;\n\r]\s*|\s+/\s+|(?<=\w)/(?=\w)")]
     private static partial Regex Certain();

@@ -43,7 +43,9 @@ public sealed class FormMerging(KindTable table)
             var items = into.Items;
             if (int.TryParse(said.TextOf(At), out var number))
             {
-                Merge(into.Open(FormValues.Number(number)), said, part, mayReplace, $"{place}{FormValues.Number(number)}.");
+                var item = into.Open(FormValues.Number(number));
+                item.Open(At).Text = said.TextOf(At);
+                Merge(item, said, part, mayReplace, $"{place}{FormValues.Number(number)}.");
                 continue;
             }
             var found = items.FirstOrDefault(i => IsSame(i.Item, said, Plain(place)));

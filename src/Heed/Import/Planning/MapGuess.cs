@@ -102,6 +102,8 @@ public static class MapGuess
             return [];
         return [.. HeadingsOf(targets)
             .Where(h => h.Headings.Any(known => isExact ? known == said : known.Length > 3 && Holds(said, known)))
+            // "Status March 2024" is one column of several.
+            .Where(h => isExact || !targets.Table.ColumnEachPeriod.ContainsKey(h.Place) || PeriodIn(heading) is null)
             .SelectMany(h => Free(h.Place)).Distinct()];
 
         string[] Free(string place) => places.ContainsValue(place) ? [] : [place];
