@@ -22,7 +22,7 @@ public sealed class ArchiveJourneys(Chromium chromium, Demo demo)
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync("Accepted in full");
         await Assertions.Expect(page.Locator("section[aria-label=Archive]")).ToContainTextAsync("Archived on");
         await Axe.NoViolations(page);
-        await page.GetByText("Download, cite or see another date").ClickAsync();
+        await page.GetByText("Download, cite or change date").ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { NameRegex = new("^History") }).First.ClickAsync();
         await page.Locator("main a[href*='history/']").First.ClickAsync();
         Assert.Contains("/recommendations/1/history/", page.Url, StringComparison.Ordinal);
