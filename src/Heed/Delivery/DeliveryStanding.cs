@@ -34,7 +34,8 @@ public sealed record DeliveryStanding(Entry Entry, DeliveryReport? Report, IRead
     public string FirstPublic => History.Count > 0 ? Phrases.Day(History[0]) : Phrases.Day(Entry.Since);
 
     // In its source's words where they are known.
-    private string Due => History.LastOrDefault()?.Content?.DueBy is { } due ? DaysInWords.Quoted(due) : Phrases.Day(Entry.DueBy!.Value);
+    private string Due =>
+        (History.Count > 0 ? History[^1].Content?.DueBy : null) is { } due ? DaysInWords.Quoted(due) : Phrases.Day(Entry.DueBy!.Value);
 
     /// <summary>What is known since its last day passed; null when it has not.</summary>
     public PastDue? PastDue => Here.PastDueOf(Entry);

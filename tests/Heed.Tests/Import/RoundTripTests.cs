@@ -64,7 +64,7 @@ public sealed class RoundTripTests : TrialSite
         await PublishAsync("recommendations/7", new Recommendation { Title = "Keep a log", Number = "7", Report = new("reports/final") });
     }
 
-    private Task PublishElsewhereAsync() =>
+    private Task<Receipt> PublishElsewhereAsync() =>
         WithLedgerAsync(async ledger =>
         {
             var draft = await ledger.SaveDraftAsync(

@@ -18,7 +18,7 @@ public sealed record TokenForm(string Name, string Programme, IReadOnlyList<Perm
             int.TryParse(form["days"].ToString().Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var days) ? days : 0);
 
     // Nobody can write or publish a draft without reading it.
-    private static IReadOnlyList<Permission> Chosen(IReadOnlyCollection<string?> allows) =>
+    private static IReadOnlyList<Permission> Chosen(Microsoft.Extensions.Primitives.StringValues allows) =>
         [.. AccessToken.Grantable.Where(p => allows.Contains(AccessToken.SlugOf(p)) || p == Permission.ReadDrafts && allows.Count > 0)];
 
     /// <summary>What must be changed before the token can be made.</summary>

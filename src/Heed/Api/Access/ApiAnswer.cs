@@ -19,7 +19,7 @@ public sealed record ApiAnswer(int Status, byte[] Body, string MediaType = "appl
     public static ApiAnswer Nothing { get; } = new(StatusCodes.Status204NoContent, []);
 
     /// <summary>Problem details (RFC 9457).</summary>
-    public static ApiAnswer Of(ApiRefusal refused) =>
+    public static ApiAnswer Of(ApiRefusedException refused) =>
         new(refused.Status, Answers.Utf8(ProblemDocument.Of(refused)), "application/problem+json; charset=utf-8");
 
     public async Task ExecuteAsync(HttpContext httpContext)
@@ -46,7 +46,7 @@ public sealed record ApiAnswer(int Status, byte[] Body, string MediaType = "appl
 /// <param name="Errors">What to correct, field by field.</param>
 public sealed record ProblemDocument(string Title, int Status, string Detail, string Code, IReadOnlyList<FieldProblem> Errors)
 {
-    public static ProblemDocument Of(ApiRefusal refused) =>
+    public static ProblemDocument Of(ApiRefusedException refused) =>
         new(refused.Title, refused.Status, refused.Message, refused.Code, refused.Errors);
 }
 

@@ -24,7 +24,7 @@ public sealed class ApiBody
         if (request.ContentLength > Most)
             throw TooLarge();
         if (request.ContentLength is > 0 or null && request.ContentType is { } type && !request.HasJsonContentType())
-            throw new ApiRefusal(
+            throw new ApiRefusedException(
                 StatusCodes.Status415UnsupportedMediaType, "not-json", "Send JSON",
                 $"The body is {(type.Length <= 60 ? type : type[..60])}. Send JSON, with the header Content-Type: application/json.");
         using var read = new MemoryStream();
@@ -39,7 +39,7 @@ public sealed class ApiBody
     }
 
     /// <summary>The object that was sent.</summary>
-    public JsonObject Object()
+    public JsonObject Sent()
     {
         try
         {
@@ -59,20 +59,20 @@ public sealed class ApiBody
     {
         try
         {
-            return Object().Deserialize<T>(Ledger.Kinds.ContentJson.Options)!;
+            return Sent().Deserialize<T>(Ledger.Kinds.ContentJson.Options)!;
         }
         catch (JsonException unread)
         {
             var known = string.Join(", ", typeof(T).GetProperties().Select(p => JsonNamingPolicy.CamelCase.ConvertName(p.Name)));
-            throw new ApiRefusal(
+            throw new ApiRefusedException(
                 StatusCodes.Status422UnprocessableEntity, "unknown-field", "Some fields must be corrected",
                 $"“{unread.Path?.TrimStart('$', '.')}” is not a field here, or not written as it must be. The fields are: {known}.");
         }
     }
 
-    private static ApiRefusal TooLarge() => new(
+    private static ApiRefusedException TooLarge() => new(
         StatusCodes.Status413PayloadTooLarge, "too-large", "Too large", $"Send at most {Most / 1024 / 1024} MB. Nothing was changed.");
 
-    private static ApiRefusal Unread(string sentence) => new(
+    private static ApiRefusedException Unread(string sentence) => new(
         StatusCodes.Status400BadRequest, "not-json", "We could not read the JSON", $"{sentence} Nothing was changed.");
 }

@@ -43,18 +43,19 @@ public sealed class ApiDoor(NetworkCounts networks, TokenRates rates, IOptions<A
             await EnterAsync(http);
             return await next(context);
         }
-        catch (ApiRefusal refused)
+        catch (ApiRefusedException refused)
         {
             return Answer(http, refused);
         }
         catch (BadRequestException bad)
         {
-            return Answer(http, new ApiRefusal(StatusCodes.Status400BadRequest, "bad-request", "There is a problem with this web address",
+            return Answer(http,
+                new ApiRefusedException(StatusCodes.Status400BadRequest, "bad-request", "There is a problem with this web address",
                 bad.Message));
         }
         catch (RefusedException refused)
         {
-            return Answer(http, ApiRefusal.Of(refused));
+            return Answer(http, ApiRefusedException.Of(refused));
         }
     }
 
@@ -103,7 +104,7 @@ public sealed class ApiDoor(NetworkCounts networks, TokenRates rates, IOptions<A
         await http.RequestServices.GetRequiredService<ReadLog>().NoteAsync(staff, programme, path!, cancel);
     }
 
-    private static ApiAnswer Answer(HttpContext http, ApiRefusal refused)
+    private static ApiAnswer Answer(HttpContext http, ApiRefusedException refused)
     {
         if (refused.Status == StatusCodes.Status401Unauthorized)
             http.Response.Headers.WWWAuthenticate = "Bearer realm=\"Heed\"";
@@ -112,12 +113,13 @@ public sealed class ApiDoor(NetworkCounts networks, TokenRates rates, IOptions<A
         return ApiAnswer.Of(refused) with { ETag = refused.ETag };
     }
 
-    private static ApiRefusal Unknown(string sentence) => new(StatusCodes.Status401Unauthorized, "no-token", "Who are you?", sentence);
+    private static ApiRefusedException Unknown(string sentence) =>
+        new(StatusCodes.Status401Unauthorized, "no-token", "Who are you?", sentence);
 
-    private static ApiRefusal Forbidden(string sentence) =>
+    private static ApiRefusedException Forbidden(string sentence) =>
         new(StatusCodes.Status403Forbidden, "not-allowed", "This token does not allow this", sentence);
 
-    private static ApiRefusal TooMany(int seconds) =>
+    private static ApiRefusedException TooMany(int seconds) =>
         new(StatusCodes.Status429TooManyRequests, "too-many", "Too many requests", $"Wait {seconds} seconds, then send it again.")
         {
             TryAgainAfter = seconds,

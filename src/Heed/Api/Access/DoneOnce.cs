@@ -22,7 +22,7 @@ public sealed class DoneOnce(IServiceScopeFactory scopes, TimeProvider clock) : 
         if (key.Length == 0)
             return await next(context);
         if (key.Length > KeptAnswer.KeyLength)
-            throw new ApiRefusal(StatusCodes.Status400BadRequest, "bad-key", "The idempotency key is too long",
+            throw new ApiRefusedException(StatusCodes.Status400BadRequest, "bad-key", "The idempotency key is too long",
                 $"{Header} has {key.Length} characters. Use at most {KeptAnswer.KeyLength}, such as a UUID.");
         var account = http.Features.Get<TokenHolder>()!.Staff.Id;
         var (mark, request) = (HashOf(Encoding.UTF8.GetBytes(key)), RequestOf(http));
@@ -65,7 +65,7 @@ public sealed class DoneOnce(IServiceScopeFactory scopes, TimeProvider clock) : 
                 return null;
             }
             if (!known.RequestHash.AsSpan().SequenceEqual(request))
-                throw new ApiRefusal(StatusCodes.Status422UnprocessableEntity, "key-used", "The idempotency key was used before",
+                throw new ApiRefusedException(StatusCodes.Status422UnprocessableEntity, "key-used", "The idempotency key was used before",
                     "You sent another request with this key in the last day. Use a new key for each thing to be done.");
             if (known.Status is not { } status)
                 throw Unfinished();
@@ -80,7 +80,7 @@ public sealed class DoneOnce(IServiceScopeFactory scopes, TimeProvider clock) : 
         }
     }
 
-    private Task KeepAsync(Guid account, byte[] mark, ApiAnswer answer, byte[] closed) =>
+    private Task<int> KeepAsync(Guid account, byte[] mark, ApiAnswer answer, byte[] closed) =>
         WithAsync(async db =>
         {
             var kept = await Of(db, account, mark).FirstAsync();
@@ -103,7 +103,7 @@ public sealed class DoneOnce(IServiceScopeFactory scopes, TimeProvider clock) : 
 
     private static byte[] HashOf(byte[] bytes) => SHA256.HashData(bytes);
 
-    private static ApiRefusal Unfinished() =>
+    private static ApiRefusedException Unfinished() =>
         new(StatusCodes.Status409Conflict, "not-finished", "A request with this key is not finished",
             "Wait a moment and send it again. If it stays so, look whether it was done, and use a new key.");
 }

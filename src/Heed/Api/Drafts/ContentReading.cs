@@ -23,20 +23,20 @@ public sealed class ContentReading
     /// <param name="kind">Its kind.</param>
     /// <param name="path">The record, below the programme.</param>
     /// <param name="known">What the record says already: files can be kept, and only people add new ones, at the desk.</param>
-    /// <exception cref="ApiRefusal">Something cannot be read, with a sentence for each field.</exception>
+    /// <exception cref="ApiRefusedException">Something cannot be read, with a sentence for each field.</exception>
     public static Content Read(JsonObject sent, Kind kind, string path, params IEnumerable<Content?> known)
     {
         var reading = new ContentReading(path, known);
         reading.Walk(sent, kind.Shape, "");
         if (reading.problems.Count > 0)
-            throw ApiRefusal.Invalid(reading.problems);
+            throw ApiRefusedException.Invalid(reading.problems);
         try
         {
             return ContentJson.Read(JsonSerializer.SerializeToUtf8Bytes(sent), kind.ContentType);
         }
         catch (JsonException unread)
         {
-            throw ApiRefusal.Invalid([new(path, unread.Path?.TrimStart('$', '.') ?? "", unread.Message)]);
+            throw ApiRefusedException.Invalid([new(path, unread.Path?.TrimStart('$', '.') ?? "", unread.Message)]);
         }
     }
 

@@ -62,7 +62,7 @@ public static class DraftEndpoints
     private static async Task<IResult> GetAsync(HttpContext http, RequestContext here, DraftReading drafts, CancellationToken cancel)
     {
         if (await here.Reading.DraftAsync(here.Programme, PathOf(http), cancel) is not { } draft)
-            throw ApiRefusal.NotFound("There is no draft of this record, or you may not read it.");
+            throw ApiRefusedException.NotFound("There is no draft of this record, or you may not read it.");
         var tag = Precondition.TagOf(draft);
         return http.Request.Headers.IfNoneMatch.ToString().Trim() == tag
             ? new ApiAnswer(StatusCodes.Status304NotModified, []) { ETag = tag }
@@ -83,11 +83,11 @@ public static class DraftEndpoints
         var why = ApiBody.Of(http).As<ReviewRequest>().Why?.Trim() ?? "";
         var path = PathOf(http);
         if (why.Length is 0 or > ReviewEndpoints.LongestNote)
-            throw ApiRefusal.Invalid([new(path, "why",
+            throw ApiRefusedException.Invalid([new(path, "why",
                 $"Give the reason for the change in “why”, in at most {ReviewEndpoints.LongestNote} characters. The public reads it.")]);
         var draft = Precondition.OfExisting(http.Request, await here.Reading.DraftAsync(here.Programme, path, cancel));
         if (DraftReading.ProblemsIn(await drafts.CheckAsync(draft, why, cancel)) is { Count: > 0 } problems)
-            throw ApiRefusal.Invalid(problems);
+            throw ApiRefusedException.Invalid(problems);
         await reviewing.SubmitAsync((await staff.FindAsync(cancel))!, here.Programme, draft, why, cancel);
         return ApiAnswer.Json(await drafts.OfAsync(draft, cancel)) with { ETag = Precondition.TagOf(draft) };
     }
@@ -106,11 +106,11 @@ public sealed class DraftSaving(RequestContext here, StaffHere staffHere, Progra
         var basedOn = Precondition.OfSave(http.Request, draft);
         if (draft is null && published?.Content is null && pages.Kind.Template.Length > 0
             && await NewReference.RefusalAsync(here, pages.Kind, path, cancel) is { } refusal)
-            throw ApiRefusal.Invalid([new(path, "", refusal)]);
+            throw ApiRefusedException.Invalid([new(path, "", refusal)]);
         if (await drafts.IsScheduledAsync(path, cancel))
-            throw new ApiRefusal(StatusCodes.Status409Conflict, "scheduled", "This cannot be done now",
+            throw new ApiRefusedException(StatusCodes.Status409Conflict, "scheduled", "This cannot be done now",
                 "This draft is scheduled with its release. Cancel the release’s scheduled time at the desk, then change it.");
-        var content = ContentReading.Read(ApiBody.Of(http).Object(), pages.Kind, path, draft?.Content, published?.Content);
+        var content = ContentReading.Read(ApiBody.Of(http).Sent(), pages.Kind, path, draft?.Content, published?.Content);
         var by = (await staffHere.FindAsync(cancel))!.Name;
         var saved = await ledger.SaveDraftAsync(
             new DraftSave(here.Programme, path, content, basedOn, by, await AudienceAsync(http.Request, path, cancel)), cancel);
@@ -127,7 +127,7 @@ public sealed class DraftSaving(RequestContext here, StaffHere staffHere, Progra
         if (request.Query["audience"].ToString().Trim() is not { Length: > 0 } asked)
             return null;
         var choices = await Audiences.InAsync(here, Audience.Public.Value, cancel);
-        return Audiences.Read(asked, choices) ?? throw ApiRefusal.Invalid([new(path, "audience",
+        return Audiences.Read(asked, choices) ?? throw ApiRefusedException.Invalid([new(path, "audience",
             $"“{ProgrammeFilter.Shorten(asked)}” is not an audience. Write one of: {string.Join(", ", choices.Select(c => c.Value))}.")]);
     }
 }

@@ -18,7 +18,7 @@ public static class Precondition
         if (request.Headers.IfNoneMatch.ToString().Trim() is { Length: > 0 } none)
         {
             if (none != "*")
-                throw new ApiRefusal(StatusCodes.Status400BadRequest, "bad-request", "There is a problem with a header",
+                throw new ApiRefusedException(StatusCodes.Status400BadRequest, "bad-request", "There is a problem with a header",
                     "If-None-Match can only be * here: it says that there is no draft yet.");
             return current is null ? 0 : throw Changed(current, "There is a draft already.");
         }
@@ -33,21 +33,21 @@ public static class Precondition
         if (request.Headers.IfMatch.Count == 0)
             throw Missing("Send If-Match with the ETag of the draft that you have read.");
         if (current is null)
-            throw new ApiRefusal(StatusCodes.Status412PreconditionFailed, "no-draft", "There is no draft",
+            throw new ApiRefusedException(StatusCodes.Status412PreconditionFailed, "no-draft", "There is no draft",
                 "It was published or discarded, or never begun. To begin one, send If-None-Match: *.");
         return request.Headers.IfMatch.ToString().Trim() == TagOf(current) ? current : throw Changed(current);
     }
 
     /// <summary>Somebody saved it since.</summary>
-    public static ApiRefusal Changed(Draft current) => Changed(current, $"{current.SavedBy} saved this draft after you read it.");
+    public static ApiRefusedException Changed(Draft current) => Changed(current, $"{current.SavedBy} saved this draft after you read it.");
 
-    private static ApiRefusal Changed(Draft current, string sentence) =>
+    private static ApiRefusedException Changed(Draft current, string sentence) =>
         new(StatusCodes.Status412PreconditionFailed, "stale-draft", "The draft has changed",
             $"{sentence} Get it, bring the two texts together, and send the result with If-Match: {TagOf(current)}.")
         {
             ETag = TagOf(current),
         };
 
-    private static ApiRefusal Missing(string sentence) =>
+    private static ApiRefusedException Missing(string sentence) =>
         new(StatusCodes.Status428PreconditionRequired, "no-version", "Say which version you have read", sentence);
 }

@@ -44,7 +44,7 @@ public static class ReleaseEndpoints
             problems.Add(new("", "why", $"The reason has {why.Length} characters. Use at most {ReviewEndpoints.LongestNote}."));
         problems.AddRange(await work.UnknownAsync(sent.Drafts, cancel));
         if (problems.Count > 0)
-            throw ApiRefusal.Invalid(problems);
+            throw ApiRefusedException.Invalid(problems);
         var release = await pages.BeginAsync((await staff.FindAsync(cancel))!, name, "", sent.Drafts ?? [], cancel);
         if (why.Length > 0)
             await work.BecauseAsync(release, why, cancel);
@@ -57,7 +57,7 @@ public static class ReleaseEndpoints
         var sent = ApiBody.Of(http).As<MoreDrafts>();
         var release = await work.FindAsync(id, cancel);
         if (await work.UnknownAsync(sent.Drafts, cancel) is { Count: > 0 } problems)
-            throw ApiRefusal.Invalid(problems);
+            throw ApiRefusedException.Invalid(problems);
         await pages.GatherAsync(release, sent.Drafts ?? [], cancel);
         await work.SaveAsync(cancel);
         return await work.AnswerAsync(release, StatusCodes.Status200OK, cancel);
@@ -76,7 +76,7 @@ public sealed class ReleaseWork(
     RequestContext here, StaffHere staffHere, HeedDatabase db, ReleasePages pages, Releasing releasing, ReadershipReading readers)
 {
     public async Task<PlannedRelease> FindAsync(string id, CancellationToken cancel) =>
-        await pages.FindAsync(id, cancel) ?? throw ApiRefusal.NotFound("There is no release with this id in the programme.");
+        await pages.FindAsync(id, cancel) ?? throw ApiRefusedException.NotFound("There is no release with this id in the programme.");
 
     public async Task<IResult> ShowAsync(string id, CancellationToken cancel) =>
         await AnswerAsync(await FindAsync(id, cancel), StatusCodes.Status200OK, cancel);
@@ -103,7 +103,7 @@ public sealed class ReleaseWork(
         }
         catch (DbUpdateConcurrencyException)
         {
-            throw new ApiRefusal(StatusCodes.Status409Conflict, "changed", "This cannot be done now",
+            throw new ApiRefusedException(StatusCodes.Status409Conflict, "changed", "This cannot be done now",
                 "Someone else changed this release at the same moment. Get it again.");
         }
     }
@@ -125,9 +125,9 @@ public sealed class ReleaseWork(
                     new(draft.Path, "", "More people could read it than now. Publish it at the desk, where somebody can check that."));
         }
         if (problems.Count > 0)
-            throw ApiRefusal.Invalid(problems);
+            throw ApiRefusedException.Invalid(problems);
         if (!release.IsOpen)
-            throw new ApiRefusal(StatusCodes.Status409Conflict, "release-closed", "This cannot be done now",
+            throw new ApiRefusedException(StatusCodes.Status409Conflict, "release-closed", "This cannot be done now",
                 "This release is no longer open: it is scheduled, published or discarded.");
         await releasing.PublishAsync((await staffHere.FindAsync(cancel))!, release, outgoing, cancel);
         return await AnswerAsync(release, StatusCodes.Status200OK, cancel);

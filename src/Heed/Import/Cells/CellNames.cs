@@ -4,9 +4,9 @@ namespace Heed.Import.Cells;
 
 /// <summary>A name in a cell.</summary>
 /// <param name="Name">The name.</param>
-/// <param name="Short">Its abbreviation in brackets, such as MHCLG; null when there is none.</param>
+/// <param name="ShortForm">Its abbreviation in brackets, such as MHCLG; null when there is none.</param>
 /// <param name="OnBehalfOf">Those for whom it speaks; null when the cell names none.</param>
-public sealed record CellName(string Name, string? Short = null, string? OnBehalfOf = null);
+public sealed record CellName(string Name, string? ShortForm = null, string? OnBehalfOf = null);
 
 /// <summary>
 /// Parts the names in a cell. Semicolons, slashes and line breaks part them; commas, "and" and "&amp;" only where each piece is a name that
@@ -36,7 +36,7 @@ public static partial class CellNames
         Certain().Split(text).Select(p => Named(p.Trim()).Name)
             .Where(n => n.Length > 0 && !n.Contains(',', StringComparison.Ordinal) && !And().IsMatch(n));
 
-    private static IEnumerable<CellName> Pieces(string piece, Func<string, bool> isKnown, bool hasOthers)
+    private static List<CellName> Pieces(string piece, Func<string, bool> isKnown, bool hasOthers)
     {
         if (piece.Length == 0)
             return [];

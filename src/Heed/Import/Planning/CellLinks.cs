@@ -91,7 +91,7 @@ public sealed class CellLinks(KnownRecords known, TableMap map, KindTargets tabl
     {
         var path = PathIn(name.Name);
         var there = known.At(path) is { } exact && exact.Kind == kind ? [exact] : known.Named(kind, name.Name);
-        if (there.Count == 0 && name.Short is { } shortened)
+        if (there.Count == 0 && name.ShortForm is { } shortened)
             there = known.Named(kind, shortened);
         var isNew = false;
         if (there.Count != 1)
@@ -114,7 +114,7 @@ public sealed class CellLinks(KnownRecords known, TableMap map, KindTargets tabl
     {
         var reference = NewReference.Propose(kind, name.Name, known.ReferencesOf(kind));
         return known.Make(kind.PathOf(reference.Length == 0 ? $"{kind.Name}-{known.Made.Count + 1}" : reference), kind, name.Name,
-            name.Short is { } shortened ? [shortened] : []);
+            name.ShortForm is { } shortened ? [shortened] : []);
     }
 
     private FoundLinks Numbered(KindTargets of, TableTarget target, string text, string prefix)

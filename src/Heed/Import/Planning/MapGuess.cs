@@ -51,21 +51,21 @@ public static class MapGuess
         KindTargets targets, TableSheet sheet, Dictionary<string, string> places, bool isExact)
     {
         var open = sheet.Columns.Where(c => !places.ContainsKey(c.Heading))
-            .Select(c => (c.Heading, Places: PlacesOf(targets, c.Heading, isExact, places))).Where(c => c.Places.Count > 0)
-            .OrderBy(c => c.Places.Count).FirstOrDefault();
+            .Select(c => (c.Heading, Places: PlacesOf(targets, c.Heading, isExact, places))).Where(c => c.Places.Length > 0)
+            .OrderBy(c => c.Places.Length).FirstOrDefault();
         return open.Heading is null ? null : (open.Heading, Likeliest(targets, sheet, open.Heading, open.Places, places));
     }
 
     // A date beside an answer is the answer's; one right after the report is the report's.
     private static string Likeliest(
-        KindTargets targets, TableSheet sheet, string heading, IReadOnlyList<string> candidates, Dictionary<string, string> places)
+        KindTargets targets, TableSheet sheet, string heading, string[] candidates, Dictionary<string, string> places)
     {
         var at = sheet.Columns.ToList().FindIndex(c => c.Heading == heading);
         var before = at > 0 ? places.GetValueOrDefault(sheet.Columns[at - 1].Heading) : null;
         if (before is { Length: > 0 } && before == targets.Within?.Place && Sameness.Of(heading) == "date"
             && KindTargets.Made(targets.Within) is { } made && !places.ContainsValue($"{before}>{made.Day}"))
             return $"{before}>{made.Day}";
-        if (candidates.Count == 1)
+        if (candidates.Length == 1)
             return candidates[0];
         var lists = places.Values.Where(p => p.Contains("[]", StringComparison.Ordinal)).Select(ListOf).ToHashSet();
         var makesRecords = places.Values.Any(targets.MakesRecords);
@@ -88,7 +88,7 @@ public static class MapGuess
         return places.Count + own + named + key;
     }
 
-    private static IReadOnlyList<string> PlacesOf(
+    private static string[] PlacesOf(
         KindTargets targets, string heading, bool isExact, Dictionary<string, string> places)
     {
         var said = Sameness.Of(heading);

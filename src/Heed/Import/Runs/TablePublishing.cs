@@ -49,7 +49,7 @@ public sealed class TablePublishing(ProgrammeLedger ledger)
     }
 
     private async Task<int> PublishAsync(
-        string programme, DateOnly day, IReadOnlyList<(SavedDraft Draft, PlannedEdition Edition)> editions,
+        string programme, DateOnly day, (SavedDraft Draft, PlannedEdition Edition)[] editions,
         Dictionary<string, int> versions, (string By, string? ApprovedBy, string Why) people, List<(string, string)> left,
         CancellationToken cancel)
     {
@@ -78,7 +78,7 @@ public sealed class TablePublishing(ProgrammeLedger ledger)
         catch (RefusedException refused)
         {
             // One that can't go out holds up no other.
-            if (editions.Count == 1)
+            if (editions.Length == 1)
             {
                 versions.Remove(editions[0].Draft.Record.Path);
                 left.Add((editions[0].Draft.Record.Path, refused.Message));

@@ -147,7 +147,7 @@ public static class RecordSheets
     // By its name where the name is one record's and reads back as one; else by its address.
     private static string LinkText(IRef link, KnownRecords known) =>
         known.At(link.Path) is { } record && CellLinks.CanMake(record.Kind) && known.Named(record.Kind, record.Title).Count == 1
-        && CellNames.In(record.Title, _ => false) is [{ Short: null } only] && only.Name == record.Title
+        && CellNames.In(record.Title, _ => false) is [{ ShortForm: null } only] && only.Name == record.Title
         && !record.Title.Contains(';', StringComparison.Ordinal) ? record.Title : link.Path;
 
     private static string Date(FuzzyDate date) =>

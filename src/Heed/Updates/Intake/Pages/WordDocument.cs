@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Compression;
 using System.Net;
 using System.Text;
@@ -108,7 +109,7 @@ internal sealed class WordDocument
             html.Append("<tr>");
             foreach (var cell in row.Elements(W + "tc"))
             {
-                html.Append($"<td{Spans(cell)}>");
+                html.Append(CultureInfo.InvariantCulture, $"<td{Spans(cell)}>");
                 Blocks(cell);
                 html.Append("</td>");
             }
@@ -127,7 +128,7 @@ internal sealed class WordDocument
         {
             if (part.Name == W + "hyperlink" && links.TryGetValue((string?)part.Attribute(R + "id") ?? "", out var address))
             {
-                html.Append($"<a href=\"{WebUtility.HtmlEncode(address)}\">");
+                html.Append(CultureInfo.InvariantCulture, $"<a href=\"{WebUtility.HtmlEncode(address)}\">");
                 Words(part);
                 html.Append("</a>");
             }

@@ -59,7 +59,8 @@ public sealed class BlogIntake(HeedDatabase db, ProgrammeLedger ledger, BlogAtta
                 programme, "", draft.Version, "Added with the first imported update.", first.Item.PostedOn!.Value, by, cancel);
     }
 
-    private Task PublishAsync(string programme, string path, int version, string why, DateOnly on, string by, CancellationToken cancel) =>
+    private Task<Receipt> PublishAsync(
+        string programme, string path, int version, string why, DateOnly on, string by, CancellationToken cancel) =>
         ledger.PublishAsync(
             new Release(programme, by) { Drafts = [new ReleasedDraft(path, version, why)], PublicSince = Clock.NoonOf(on) }, cancel);
 }

@@ -3,7 +3,7 @@ using Heed.Ledger;
 namespace Heed.Api.Access;
 
 /// <summary>A request of a program that cannot be done. Nothing was changed.</summary>
-public sealed class ApiRefusal(int status, string code, string title, string sentence) : Exception(sentence)
+public sealed class ApiRefusedException(int status, string code, string title, string sentence) : Exception(sentence)
 {
     public int Status => status;
 
@@ -20,10 +20,10 @@ public sealed class ApiRefusal(int status, string code, string title, string sen
     /// <summary>After how many seconds it can be tried again; null when that does not help.</summary>
     public int? TryAgainAfter { get; init; }
 
-    public static ApiRefusal NotFound(string sentence) => new(StatusCodes.Status404NotFound, "not-found", "Not found", sentence);
+    public static ApiRefusedException NotFound(string sentence) => new(StatusCodes.Status404NotFound, "not-found", "Not found", sentence);
 
     /// <summary>Fields to correct.</summary>
-    public static ApiRefusal Invalid(IReadOnlyList<FieldProblem> problems) =>
+    public static ApiRefusedException Invalid(IReadOnlyList<FieldProblem> problems) =>
         new(StatusCodes.Status422UnprocessableEntity, "invalid-content", "Some fields must be corrected",
             problems.Count == 1 ? problems[0].Sentence : $"{problems.Count} things to correct. The first: {problems[0].Sentence}")
         {
@@ -31,12 +31,12 @@ public sealed class ApiRefusal(int status, string code, string title, string sen
         };
 
     /// <summary>What the ledger or the desk refused.</summary>
-    public static ApiRefusal Of(RefusedException refused)
+    public static ApiRefusedException Of(RefusedException refused)
     {
         if (refused.Problems.Count > 0)
             return Invalid([.. refused.Problems.Select(p => new FieldProblem(p.Record, p.Field, p.Sentence))]);
         return refused is StaleDraftException stale
             ? Drafts.Precondition.Changed(stale.Current)
-            : new ApiRefusal(StatusCodes.Status409Conflict, refused.Code, "This cannot be done now", refused.Message);
+            : new ApiRefusedException(StatusCodes.Status409Conflict, refused.Code, "This cannot be done now", refused.Message);
     }
 }
