@@ -101,7 +101,7 @@ public sealed class TokenTests : ApiSite
         await WithServiceAsync<HeedDatabase, int>(async db =>
         {
             foreach (var grant in await db.Grants.ToListAsync())
-                grant.End("admin", DateTime.UtcNow);
+                grant.End("admin", TimeProvider.System.GetUtcNow().UtcDateTime);
             return await db.SaveChangesAsync();
         });
 

@@ -114,7 +114,7 @@ public sealed class OverviewTests : SeveralProgrammes
         Assert.Equal(JsonValueKind.Null, lights.GetProperty("owner").ValueKind);
     }
 
-    private Task<Receipt> CloseLightsAsync() =>
+    private Task<Heed.Ledger.Receipt> CloseLightsAsync() =>
         PublishInAsync("lights", "", new Programme
         {
             Title = "New lights", AnnouncedOn = Heed.Ledger.Dates.FuzzyDate.Parse("2019"),
