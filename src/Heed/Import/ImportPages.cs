@@ -64,7 +64,9 @@ public sealed class ImportPages(
         if (!staff.May(Permission.Publish, here.Programme, ""))
             return "Only somebody who may publish in this programme can publish it.";
         var approvers = await releasing.ApproversAsync(here.Programme, cancel);
-        return staff.Name != run.By || approvers.IsOnly(run.By) ? null
+        if (staff.Name != run.By)
+            return approvers.Names.Contains(staff.Name) ? null : "Only somebody who may approve in this programme can publish it.";
+        return approvers.IsOnly(run.By) ? null
             : $"{Phrases.Either([.. approvers.Names.Where(n => n != run.By).Order()])} must publish it, because you imported it.";
     }
 

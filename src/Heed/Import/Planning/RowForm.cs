@@ -174,12 +174,11 @@ public sealed class RowForm(
             foreach (var (number, _) in form[list]?.Items ?? [])
                 yield return $"{list}{FormValues.Number(number)}{target.Place[(list.Length + 2)..]}";
         }
-        else if (target.Place.LastIndexOf('.') is > 0 and var dot)
+        else if (target.Place.Contains('.', StringComparison.Ordinal))
         {
             var at = PlaceIn(target, null, part, items).At;
             if (form.Find(at[..at.LastIndexOf('.')])?.All().Any() == true)
                 yield return at;
-            _ = dot;
         }
         else
             yield return target.Place;
