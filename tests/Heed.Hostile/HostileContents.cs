@@ -3,6 +3,9 @@ using System.Reflection;
 using System.Text.Json.Serialization;
 using Heed.Ledger.Dates;
 using Heed.Ledger.Kinds;
+using Heed.Programmes;
+using Heed.Publications;
+using Heed.Recommendations;
 
 namespace Heed.Hostile;
 
@@ -24,6 +27,10 @@ public sealed class HostileContents(IReadOnlyDictionary<Type, string> known, int
         field = 0;
         return (Content)MakePart(type, which);
     }
+
+    /// <summary>A programme that has closed: nothing can be published in it afterwards.</summary>
+    public Programme MakeClosed() =>
+        (Programme)Make(typeof(Programme), 0) with { Closing = (Closing)MakePart(typeof(Closing), 0) with { FollowedBy = null } };
 
     /// <summary>The texts of one place, as one line.</summary>
     public string Line(int which) => string.Join(' ', Texts(which));
@@ -55,9 +62,14 @@ public sealed class HostileContents(IReadOnlyDictionary<Type, string> known, int
         return type switch
         {
             // What must be an address on the web is refused when it is not; that is another promise.
-            _ when property.Name == nameof(Heed.Programmes.CommentRules.HideTo) => null,
+            _ when property.Name == nameof(CommentRules.HideTo) => null,
+            // A closed programme takes no other record.
+            _ when type == typeof(Closing) => null,
             // A commitment that was kept can't also have been taken back.
             _ when property.Name == nameof(Heed.Commitments.Commitment.TakenBackOn) => null,
+            // An answer to a part names one that the recommendation has.
+            _ when property is { Name: nameof(Response.Part) or nameof(Part.Label), DeclaringType.Namespace: "Heed.Recommendations" } =>
+                HostileText.All.Skip(which * atOnce).First(t => t.Length <= 20),
             _ when type == typeof(string) => Fitting(property, which),
             _ when type == typeof(Prose) => new Prose(string.Join("\n\n", Texts(which))),
             _ when type == typeof(FuzzyDate) => new FuzzyDate(Edtf.Parse("2026-05"), Texts(which).First()),
@@ -68,7 +80,9 @@ public sealed class HostileContents(IReadOnlyDictionary<Type, string> known, int
             _ when type == typeof(AnyRef) => new AnyRef("bodies/h0"),
             _ when typeof(IRef).IsAssignableFrom(type) => known.TryGetValue(type.GetGenericArguments()[0], out var path)
                 ? Activator.CreateInstance(type, path) : null,
-            _ when type == typeof(Heed.Recommendations.Wording) => Heed.Recommendations.Wording.Exact,
+            // Any text is a number of its own scheme; an ISBN is refused when it is not one.
+            _ when type == typeof(IdentifierScheme) => IdentifierScheme.Other,
+            _ when type == typeof(Wording) => Wording.Exact,
             _ when type.IsEnum => Enum.GetValues(type).GetValue(0),
             _ when type.IsPrimitive || type == typeof(Attachment) => null,
             _ => MakePart(type, which),

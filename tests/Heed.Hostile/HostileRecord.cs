@@ -12,6 +12,8 @@ public sealed record HostileRecord(IReadOnlyList<string> Pages)
     /// <summary>The programme.</summary>
     public const string Programme = "hostile";
 
+    private const string Closed = "hostile-closed";
+
     /// <summary>The name and password of someone at its desk.</summary>
     public const string Name = "editor", Password = "correct horse battery";
 
@@ -33,6 +35,9 @@ public sealed record HostileRecord(IReadOnlyList<string> Pages)
             {
                 var path = PathOf(kind, i);
                 await PublishAsync(services, path, contents.Make(kind.ContentType, i), contents.Line(i), cancel);
+                // What the closed programme's own record links to.
+                if (i == 0 && kind.Name is ("body" or "person"))
+                    await PublishAsync(services, path, contents.Make(kind.ContentType, i), contents.Line(i), cancel, Closed);
                 known.TryAdd(kind.ContentType, path);
                 if (path.Length > 0)
                     pages.AddRange([$"/{Programme}/{path}", $"/desk/{Programme}/edit/{path}"]);
@@ -55,24 +60,28 @@ public sealed record HostileRecord(IReadOnlyList<string> Pages)
         pages.AddRange(
             HostileText.All.Where((t, i) => i % 200 == 0 && t.Length < 100)
                 .Select(t => $"/{Programme}/follow?what={Uri.EscapeDataString($"search?q={Uri.EscapeDataString(t)}")}"));
+        await PublishAsync(services, "", contents.MakeClosed(), contents.Line(0), cancel, Closed);
+        pages.AddRange([$"/{Closed}", $"/{Closed}/history"]);
         await WelcomeAsync(services, cancel);
         return new HostileRecord(
             [.. pages, "/desk", $"/desk/{Programme}", $"/desk/{Programme}/calendar", $"/desk/{Programme}/search?q=ran"]);
     }
 
-    private static async Task PublishAsync(IServiceProvider services, string path, Content content, string why, CancellationToken cancel)
+    private static async Task PublishAsync(
+        IServiceProvider services, string path, Content content, string why, CancellationToken cancel, string programme = Programme)
     {
         await using var scope = services.CreateAsyncScope();
         var ledger = scope.ServiceProvider.GetRequiredService<ProgrammeLedger>();
         var draft = await ledger.SaveDraftAsync(
-            new DraftSave(Programme, path, content, await VersionAsync(ledger, path, cancel), "writer", Audience.Public), cancel);
+            new DraftSave(
+                programme, path, content, await VersionAsync(ledger, programme, path, cancel), "writer", Audience.Public), cancel);
         await ledger.PublishAsync(
-            new Release(Programme, "publisher") { ApprovedBy = "approver", Drafts = [new ReleasedDraft(path, draft.Version, why)] },
+            new Release(programme, "publisher") { ApprovedBy = "approver", Drafts = [new ReleasedDraft(path, draft.Version, why)] },
             cancel);
     }
 
-    private static async Task<int> VersionAsync(ProgrammeLedger ledger, string path, CancellationToken cancel) =>
-        (await ledger.ReadAs(Viewer.Named("writer", [], [Programme])).DraftAsync(Programme, path, cancel))?.Version ?? 0;
+    private static async Task<int> VersionAsync(ProgrammeLedger ledger, string programme, string path, CancellationToken cancel) =>
+        (await ledger.ReadAs(Viewer.Named("writer", [], [programme])).DraftAsync(programme, path, cancel))?.Version ?? 0;
 
     private static async Task WelcomeAsync(IServiceProvider services, CancellationToken cancel)
     {

@@ -55,8 +55,9 @@ public sealed record FormSection(string Title, IReadOnlyList<FormField> Fields)
         foreach (var field in form.Kind.Shape.Fields.Where(f => !Last.Contains(f.Name)))
         {
             var stands = field.Part is not null && field.ValueType != typeof(Source);
-            if (stands || afterPart || field.Group is not null)
-                sections.Add((field.Group ?? (stands ? field.Label : "More details"), []));
+            var title = field.Group ?? (stands ? field.Label : afterPart ? "More details" : sections[^1].Title);
+            if (title != sections[^1].Title)
+                sections.Add((title, []));
             sections[^1].Fields.Add(Ask(form, field));
             afterPart = stands;
         }
