@@ -47,8 +47,9 @@ public static class AdminCommand
             await making.GiveAsync(account, held, "Made on the console.", cancel);
             await all.CommitAsync(cancel);
             await SayLinkAsync(services, origin, account, cancel);
-            if (held.Programme.Length > 0 && await services.GetRequiredService<ProgrammeLedger>()
-                .ReadAs(Viewer.Named(AccountMaking.Console, [], [held.Programme])).FindAsync(held.Programme, "", cancel) is null)
+            var reading = services.GetRequiredService<ProgrammeLedger>().ReadAs(Viewer.Named(AccountMaking.Console, [], [held.Programme]));
+            if (held.Programme.Length > 0 && await reading.FindAsync(held.Programme, "", cancel) is null
+                && await reading.DraftAsync(held.Programme, "", cancel) is null)
                 await Console.Out.WriteLineAsync(
                     $"There is no programme {held.Programme} yet. The role takes effect once there is one.");
         }, StartPurpose.Change, cancel));

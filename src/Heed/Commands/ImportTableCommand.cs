@@ -170,6 +170,7 @@ public static class ImportTableCommand
     private static async Task RefuseUnknownAsync(Reading reading, string programme, CancellationToken cancel)
     {
         if (await reading.FindAsync(programme, "", cancel) is null && await reading.DraftAsync(programme, "", cancel) is null)
-            throw new CommandFailedException($"There is no programme {programme}. Create it first: heed programme create {programme}");
+            throw new CommandFailedException(
+                $"There is no programme {programme}. Create it first: heed programme create {programme} --title \"...\" --admin NAME");
     }
 }

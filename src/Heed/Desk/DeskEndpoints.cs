@@ -17,7 +17,6 @@ using Heed.Desk.Removals;
 using Heed.Desk.Reviewing;
 using Heed.Desk.Work;
 using Heed.Desk.Writing;
-using Heed.Desk.Writing.Pasting;
 using Heed.Retention;
 using Heed.Subscriptions.Sending;
 using Heed.YourData.Requests;
@@ -35,7 +34,6 @@ public static class DeskEndpoints
         desk.MapBegin();
         desk.MapEdit();
         desk.MapNew();
-        desk.MapPasting();
         desk.MapKept();
         desk.MapRecordList();
         desk.MapBulk();

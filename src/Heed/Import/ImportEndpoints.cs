@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Heed.Accounts;
+using Heed.Accounts.SignIn;
 using Heed.Desk.Releases;
 using Heed.Import.Cells;
 using Heed.Import.Planning;
@@ -23,6 +24,9 @@ public static class ImportEndpoints
 {
     private const int MostRuns = 50;
 
+    // More drafts are saved in the background.
+    private const int MostAtOnce = 200;
+
     public static void MapImport(this IEndpointRouteBuilder programme)
     {
         programme.MapGet("/import", ListAsync).NeedsThroughout(Permission.Write);
@@ -40,7 +44,9 @@ public static class ImportEndpoints
         programme.MapPost("/import/table/{id}/meaning", MeaningAsync).NeedsThroughout(Permission.Write);
         programme.MapPost("/import/table/{id}/rows", ImportAsync).NeedsThroughout(Permission.Write);
         programme.MapPost("/import/table/{id}/discard", DiscardAsync).NeedsThroughout(Permission.Write);
-        programme.MapPost("/import/table/{id}/publish", PublishAsync).NeedsThroughout(Permission.Publish);
+        programme.MapPost("/import/table/{id}/publish", PublishAsync).NeedsThroughout(Permission.Publish)
+            .AddEndpointFilter<FreshSignIn>().WithMetadata(
+                new AskedOn(http => $"/desk/{http.GetRouteValue("programme")}/import/table/{http.GetRouteValue("id")}"));
     }
 
     private static async Task<IResult> ListAsync(
@@ -55,7 +61,10 @@ public static class ImportEndpoints
     }
 
     private static async Task<IResult> FileAsync(RequestContext here, StaffHere staff, CancellationToken cancel) =>
-        new View("/Import/File.cshtml", new ImportFilePage { Here = here, Staff = await staff.FindAsync(cancel) });
+        new View("/Import/File.cshtml", new ImportFilePage
+        {
+            Here = here, Staff = await staff.FindAsync(cancel), Kind = here.Request.Query["kind"],
+        });
 
     private static async Task<IResult> BeginAsync(
         HttpContext http, RequestContext here, StaffHere staffHere, HeedDatabase db, RunFiles files, TimeProvider clock,
@@ -139,16 +148,12 @@ public static class ImportEndpoints
     }
 
     private static async Task<IResult> ImportAsync(
-        string id, ImportPages pages, HeedDatabase db, ImportQueue queue, TimeProvider clock, CancellationToken cancel)
+        string id, ImportPages pages, ImportWork work, ImportQueue queue, CancellationToken cancel)
     {
         if (await pages.FindAsync(id, cancel) is not { } run)
             return ErrorResults.NotFound(pages.Here);
-        if (run.State is RunState.Open or RunState.Stopped)
-        {
-            run.Start(clock.GetUtcNow().UtcDateTime);
-            await db.SaveChangesAsync(cancel);
-        }
-        await queue.AddAsync(run.Id, cancel);
+        if (await work.StartAsync(run, cancel) && !await work.RunAsync(run.Id, MostAtOnce, cancel))
+            await queue.AddAsync(run.Id, cancel);
         return Results.Redirect($"/desk/{run.Programme}/import/table/{run.Id:N}");
     }
 
@@ -174,7 +179,7 @@ public static class ImportEndpoints
         if (await pages.WhyNotAsync(run, staff, cancel) is { } why)
             return await pages.ShowAsync(run, "columns", null, [("publish", why)], cancel);
         await db.Entry(run).Collection(r => r.Drafts).LoadAsync(cancel);
-        await work.PublishAsync(run, staff.Name, staff.Name == run.By ? null : staff.Name, cancel);
+        await work.PublishAsync(run, staff.Name, cancel);
         return Results.Redirect($"/desk/{run.Programme}/import/table/{run.Id:N}?done=import-published");
     }
 }

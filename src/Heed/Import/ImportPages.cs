@@ -66,6 +66,8 @@ public sealed class ImportPages(
         var approvers = await releasing.ApproversAsync(here.Programme, cancel);
         if (staff.Name != run.By)
             return approvers.Names.Contains(staff.Name) ? null : "Only somebody who may approve in this programme can publish it.";
+        if (approvers.Names.Count == 0)
+            return "Nobody can approve in this programme yet. Ask an administrator to give somebody the role of approver.";
         return approvers.IsOnly(run.By) ? null
             : $"{Phrases.Either([.. approvers.Names.Where(n => n != run.By).Order()])} must publish it, because you imported it.";
     }
@@ -79,7 +81,7 @@ public sealed class ImportPages(
         return new TablePage
         {
             Here = here, Staff = staff, Run = run, Name = files.NameOf(run), Errors = errors, MayPublish = hasDays && why is null,
-            WhyNot = why,
+            WhyNot = why, ProgrammeIsPublic = await here.Now().FindAsync(here.Programme, "", cancel) is not null,
             Result = run.ClosedResult.Length == 0 ? null : JsonSerializer.Deserialize<ImportResult>(files.Text(run.ClosedResult)),
         };
     }

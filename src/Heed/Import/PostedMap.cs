@@ -63,7 +63,7 @@ public static class PostedMap
         for (var i = 0; form.ContainsKey($"name.{i.ToString(CultureInfo.InvariantCulture)}"); i++)
         {
             var (text, meant) = (form[$"name-text.{i}"].ToString(), form[$"name.{i}"].ToString().Trim());
-            if (meant.Length == 0 || meant == text)
+            if (meant == text)
                 names.Remove(text);
             else
                 names[text] = meant;

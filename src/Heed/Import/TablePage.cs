@@ -3,6 +3,7 @@ using Heed.Design;
 using Heed.Import.Planning;
 using Heed.Import.Runs;
 using Heed.Import.Targets;
+using Heed.Ledger.Kinds;
 
 namespace Heed.Import;
 
@@ -59,6 +60,9 @@ public sealed class TablePage : DeskPage
     /// <summary>Why the person can't, though somebody else could; null when they can or nobody needs to.</summary>
     public string? WhyNot { get; init; }
 
+    /// <summary>Whether the programme's own page is public; until it is, nothing else is.</summary>
+    public bool ProgrammeIsPublic { get; init; }
+
     /// <summary>The kinds of row that are shown in the check; null for all.</summary>
     public RowOutcome? Shown { get; init; }
 
@@ -89,11 +93,23 @@ public sealed class TablePage : DeskPage
             ? Places.Prepend(new DesignOption(chosen, TableReport.Label(new TablePlan(Table.Targets, Table.Map), chosen))) : Places;
     }
 
-    /// <summary>The fields that publishing needs and no column gives, and those that say how the words are given.</summary>
+    /// <summary>
+    /// The fields that publishing needs and no column gives, and those that say how the words are given. Of a part of a record only when
+    /// the table speaks of that part.
+    /// </summary>
     public IEnumerable<TableTarget> Asked =>
-        Table!.Targets.All.Where(t => !Table.Map.Columns.Values.Any(v => ColumnPlace.Parse(v).Place == t.Place)
-            && (t.List is null ? t.Field.IsRequired && t.Place != "title" || t.Place == "wording"
-                : Table.Map.Columns.Values.Any(v => v.StartsWith($"{t.List}[].", StringComparison.Ordinal))
+        Table!.Targets.All.Where(t => !IsGiven(v => ColumnPlace.Parse(v).Place == t.Place)
+            && (t.List is null ? t.Field.IsRequired && t.Place != "title" && IsSpokenOf(t.Place) || t.Place == "wording"
+                : IsGiven(v => v.StartsWith($"{t.List}[].", StringComparison.Ordinal))
                     && Table.Targets.Table.ColumnEach.Values.Contains(t.Place)
-                    && !Table.Map.Columns.Values.Any(v => v.Contains(" for ", StringComparison.Ordinal))));
+                    && !IsGiven(v => v.Contains(" for ", StringComparison.Ordinal))));
+
+    /// <summary>What to say beside a field that is asked once: a link can name a record that there is not yet.</summary>
+    public static string? HintOf(TableTarget target) =>
+        target.Field.Kind == FieldKind.Link ? "Its title. If it is new, it gets a record of its own." : target.Field.Hint;
+
+    private bool IsGiven(Func<string, bool> place) => Table!.Map.Columns.Values.Any(place);
+
+    private bool IsSpokenOf(string place) => place.LastIndexOf('.') is var end && (end < 0 || IsGiven(v => v.StartsWith(
+        place[..(end + 1)], StringComparison.Ordinal)));
 }

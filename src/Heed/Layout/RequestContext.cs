@@ -152,7 +152,7 @@ public sealed class RequestContext(ProgrammeLedger ledger, SiteAddress site, Tim
     /// <returns>Whether there is such a programme for this reader on this day.</returns>
     public async Task<bool> EnterAsync(string programme, CancellationToken cancel = default)
     {
-        if (await Reading.FindAsync(programme, "", cancel) is not { Content: { } content })
+        if (await ContentOfAsync(programme, cancel) is not { } content)
             return false;
         Enter(programme, content);
         // Most programmes go on, so hardly any page asks for this.
@@ -161,6 +161,12 @@ public sealed class RequestContext(ProgrammeLedger ledger, SiteAddress site, Tim
             Successor = new(followed.Title, WithAsAt("/" + next));
         return true;
     }
+
+    // Imported records can have been public before the programme had a page here: then its page of today frames them.
+    private async Task<Content?> ContentOfAsync(string programme, CancellationToken cancel) =>
+        (await Reading.FindAsync(programme, "", cancel))?.Content is { } content ? content
+        : AsAt is null || await Reading.FirstPublishedAtAsync(programme, null, null, cancel) is null ? null
+        : (await Now().FindAsync(programme, "", cancel))?.Content;
 
     /// <summary>The address of something below the programme, read as at the same day.</summary>
     /// <param name="path">Such as <c>recommendations/1</c> or <c>actions?state=overdue</c>; empty for the programme's home.</param>

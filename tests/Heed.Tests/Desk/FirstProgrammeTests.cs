@@ -120,14 +120,17 @@ public sealed class FirstProgrammeTests(ITestOutputHelper output) : Accounts.Acc
         await by.PressAsync("Start draft", typed);
     }
 
-    private static async Task PasteAsync(Hands by, string kind, string rows, int count, string? release)
+    private static async Task PasteAsync(Hands by, string kind, string rows, int count, params (string, string)[] meaning)
     {
         await by.FollowAsync("My work");
         await by.FollowAsync("New record");
         await by.FollowAsync(kind);
         await by.FollowAsync("Add several at once");
-        await by.PressAsync("Check the rows", ("rows", rows));
-        await by.PressAsync($"Save {count} drafts", release is null ? [] : [("name", release)]);
+        await by.PressAsync("Continue", ("pasted", rows));
+        await by.PressAsync("Continue");
+        if (meaning.Length > 0)
+            await by.PressAsync("Continue", meaning);
+        await by.PressAsync($"Import {count} drafts");
     }
 
     private static async Task ReportAsync(Hands ailsa, Hands isla)
@@ -139,11 +142,12 @@ public sealed class FirstProgrammeTests(ITestOutputHelper output) : Accounts.Acc
         await ailsa.PressAsync("create:commissionedBy");
         var rows = string.Concat(Enumerable.Range(1, 5).Select(i => $"{i}\tRecommendation {i} of the review\tReview of water safety\tEvery "
             + $"council should do thing {i}, and say each year how far it is, with what it cost and who was helped by it.\n"));
-        await PasteAsync(ailsa, "Recommendation", "Number\tTitle\tReport\tWords\n" + rows, 5, "The review and its responses");
+        await PasteAsync(ailsa, "Recommendation", "Number\tTitle\tReport\tWords\n" + rows, 5);
+        await ailsa.FollowAsync("Open the release");
         for (var number = 1; number <= 5; number++)
         {
             await ailsa.FollowAsync("Releases");
-            await ailsa.FollowAsync("The review and its responses");
+            await ailsa.FollowAsync("Import of pasted cells");
             await ailsa.FollowAsync($"Recommendation {number} of the review");
             await ailsa.FollowAsync("Edit");
             await ailsa.PressAsync("add:responses[0]");
@@ -153,13 +157,13 @@ public sealed class FirstProgrammeTests(ITestOutputHelper output) : Accounts.Acc
                 await ailsa.PressAsync("create:responses[1].of");
         }
         await ailsa.FollowAsync("Releases");
-        await ailsa.FollowAsync("The review and its responses");
+        await ailsa.FollowAsync("Import of pasted cells");
         await ailsa.PressAsync("Add drafts", ("draft", "reports/review-of-water-safety"), ("draft", "bodies/scottish-government"),
             ("draft", "bodies/lochside-council"));
         await ailsa.PressAsync("Send all for review", ("why", "First published."));
         await isla.FollowAsync("My work");
         await isla.FollowAsync("Releases");
-        await isla.FollowAsync("The review and its responses");
+        await isla.FollowAsync("Import of pasted cells");
         await isla.PressAsync("Approve all");
         await isla.PressAsync("Publish release");
     }
@@ -199,10 +203,11 @@ public sealed class FirstProgrammeTests(ITestOutputHelper output) : Accounts.Acc
 
     private static async Task ActionsAsync(Hands ailsa)
     {
-        await PasteAsync(ailsa, "Body", "Strathmore Council\nWater Safety Board", 2, null);
+        await PasteAsync(ailsa, "Body", "Strathmore Council\nWater Safety Board", 2);
         var rows = string.Concat(
             Enumerable.Range(1, 30).Select(i => $"Action {i} of the plan\t{Owners[i % 3]}\t{i % 28 + 1}/{i % 12 + 1}/2027\n"));
-        await PasteAsync(ailsa, "Action", "Title\tLead\tDeadline\n" + rows, 30, "The thirty actions");
+        await PasteAsync(ailsa, "Action", "Title\tLead\tDeadline\n" + rows, 30, ("days", "day-first"));
+        await ailsa.FollowAsync("Open the release");
         await ailsa.PressAsync("Publish release", ("why", "First published."));
     }
 

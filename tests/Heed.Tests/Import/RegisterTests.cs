@@ -1,4 +1,6 @@
 using System.Net;
+using Heed.Actions;
+using Heed.Groups;
 using Heed.Ledger;
 using Heed.Recommendations;
 using Heed.Tests.Desk;
@@ -122,7 +124,45 @@ public sealed class RegisterTests : DeskSite
         Assert.Equal("not-started", await StateOnAsync(new DateTime(2024, 4, 15, 0, 0, 0, DateTimeKind.Utc)));
         Assert.Contains("March 2024", (await GetAsync("/trial/recommendations/1/history")).Text, StringComparison.Ordinal);
         Assert.Contains("Delivered", (await GetAsync("/trial/recommendations/1")).Text, StringComparison.Ordinal);
+        Assert.Contains("Not started", (await GetAsync("/trial/recommendations/1?as-at=2024-04-15")).Text, StringComparison.Ordinal);
         Assert.Null(await StateOnAsync(new DateTime(2020, 3, 12, 0, 0, 0, DateTimeKind.Utc)));
+    }
+
+    [Fact]
+    public async Task A_plain_list_of_titles_becomes_records_that_are_numbered_on()
+    {
+        var rows = await CheckedAsync("Train everyone\nKeep one register", "actions");
+        await Isla.SubmitAsync(rows, button: "Import 2 drafts");
+
+        var second = (ActionItem)(await DraftAt("actions/2"))!.Content;
+        Assert.Equal(("Keep one register", "2"), (second.Title, second.Number));
+    }
+
+    [Fact]
+    public async Task A_name_that_somebody_clears_is_left_out_and_can_be_put_back()
+    {
+        const string table = "No\tTitle\tAddressed to\n1\tLights\tPorts Board; Chief Officer";
+        var meaning = await MeaningAsync(table, "recommendations");
+        var cleared = meaning.Page.QuerySelectorAll("tr").First(r => r.TextContent.Contains("Chief Officer", StringComparison.Ordinal))
+            .QuerySelector("input[name^='name.']")!.GetAttribute("name")!;
+        var rows = await Isla.SubmitAsync(meaning, Typed((cleared, "")), "Continue");
+        var step = rows.Page.QuerySelector("form[action$='/rows']")!.GetAttribute("action")!.Replace(
+            "/rows", "/meaning", StringComparison.Ordinal);
+        Assert.Contains("Chief Officer", (await Isla.GetAsync(step)).Text, StringComparison.Ordinal);
+        await Isla.SubmitAsync(rows, button: "Import 2 drafts");
+
+        Assert.Equal(
+            ["bodies/ports-board"], ((Recommendation)(await DraftAt("recommendations/1"))!.Content).Addressees.Select(a => a.Path));
+    }
+
+    [Fact]
+    public async Task Meetings_go_below_the_groups_that_the_rows_name()
+    {
+        await PublishAsync("groups/steering", new Group { Title = "Steering group" });
+        var rows = await CheckedAsync("Title\tGroup\tDate\nFirst meeting\tSteering group\t22/06/2017", "meetings");
+        await Isla.SubmitAsync(rows, button: "Import 1 draft");
+
+        Assert.Equal("groups/steering", ((Meeting)(await DraftAt("groups/steering/meetings/2017-06-22"))!.Content).Group?.Path);
     }
 
     private Task<string?> StateOnAsync(DateTime moment) =>
@@ -139,11 +179,19 @@ public sealed class RegisterTests : DeskSite
     }
 
     // Through every step as a person would, without an answer where nobody needs one.
-    private async Task<Answer> CheckedAsync(string table, params (string, string?)[] columns)
+    private Task<Answer> CheckedAsync(string table, params (string, string?)[] columns) =>
+        CheckedAsync(table, "recommendations", columns);
+
+    private async Task<Answer> CheckedAsync(string table, string kind, params (string, string?)[] columns)
+    {
+        var next = await MeaningAsync(table, kind, columns);
+        return next.Page.QuerySelector("form[action$='/meaning']") is null ? next : await Isla.SubmitAsync(next, button: "Continue");
+    }
+
+    private async Task<Answer> MeaningAsync(string table, string kind, params (string, string?)[] columns)
     {
         var file = await Isla.GetAsync("/desk/trial/import/table");
-        var mapping = await Isla.SubmitAsync(file, Typed(("pasted", table), ("kind", "recommendations")), "Continue");
-        var next = await Isla.SubmitAsync(mapping, Typed(columns), "Continue");
-        return next.Page.QuerySelector("form[action$='/meaning']") is null ? next : await Isla.SubmitAsync(next, button: "Continue");
+        var mapping = await Isla.SubmitAsync(file, Typed(("pasted", table), ("kind", kind)), "Continue");
+        return await Isla.SubmitAsync(mapping, Typed(columns), "Continue");
     }
 }

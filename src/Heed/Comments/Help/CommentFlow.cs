@@ -50,7 +50,7 @@ public sealed class CommentsUnavailable(HelpBlocks help) : DeskUnavailable
     }
 }
 
-/// <summary>The page that says that nothing was taken in, with what was typed.</summary>
+/// <summary>The page that says that nothing was saved, with what was typed.</summary>
 /// <param name="sent">What was sent, if anything was.</param>
 public sealed class UnavailablePage(HelpBlock help, SentFields sent) : Page
 {

@@ -25,7 +25,7 @@ public static class CommentEndpoints
     }
 }
 
-/// <summary>Shows the form and takes in what is sent with it.</summary>
+/// <summary>Shows the form and saves what is sent with it.</summary>
 public sealed class CommentDesk(
     RequestContext here, HelpBlocks help, FormTickets tickets, SpamChecks spam, ProofOfWork work, CommentIntake intake)
 {

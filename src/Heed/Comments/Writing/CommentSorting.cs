@@ -16,7 +16,7 @@ public sealed class CommentSorting(HeedDatabase db, ProgrammeSignals signals, Co
     private const int MostCompared = 12;
 
     /// <summary>
-    /// Finds the cluster of a comment that is being taken in, or begins one. It is kept when the caller saves its changes.
+    /// Finds the cluster of a comment that is being saved, or begins one. It is kept when the caller saves its changes.
     /// </summary>
     public async Task<int> SortAsync(Comment comment, CommentWords words, CancellationToken cancel)
     {

@@ -25,15 +25,13 @@ public sealed class CellLinks(KnownRecords known, TableMap map, KindTargets tabl
 {
     private static readonly HashSet<string> All = ["all", "all recommendations", "all of them", "whole report"];
 
-    private readonly Dictionary<(string Text, string Kind), (string? Path, bool IsNew, int Count, bool MayBeSeveral)> names = [];
+    private readonly Dictionary<(string Text, string Kind), FoundName> names = [];
     private readonly HashSet<string> certain = [];
     private readonly Dictionary<string, string> prefixes = [];
 
     /// <summary>The names, those that are new first.</summary>
     public IReadOnlyList<FoundName> Names =>
-        [.. names.OrderByDescending(n => n.Value.MayBeSeveral).ThenByDescending(n => n.Value.IsNew).ThenByDescending(n => n.Value.Count)
-            .Select(n => new FoundName(
-                n.Key.Text, Slices.Kinds[n.Key.Kind], n.Value.Count, n.Value.Path, n.Value.IsNew, n.Value.MayBeSeveral))];
+        [.. names.Values.OrderByDescending(n => n.MayBeSeveral).ThenByDescending(n => n.IsNew).ThenByDescending(n => n.Count)];
 
     /// <summary>Whether records of a kind can be made because a table names them.</summary>
     public static bool CanMake(Kind kind) => Slices.Registry[kind] is { } pages && (pages.IsNamedByOthers || pages.StartsProgramme);
@@ -45,7 +43,11 @@ public sealed class CellLinks(KnownRecords known, TableMap map, KindTargets tabl
     public void PrefixAt(string place, string prefix) => prefixes[place] = prefix;
 
     /// <summary>Finds what a cell names.</summary>
-    public FoundLinks Find(TableTarget target, string text, string prefix)
+    /// <param name="target">The field with the link.</param>
+    /// <param name="text">What the cell says.</param>
+    /// <param name="prefix">The letters before each number in the column.</param>
+    /// <param name="cells">1; or 0 when the cell is looked at once more, so that names are counted once.</param>
+    public FoundLinks Find(TableTarget target, string text, string prefix, int cells = 1)
     {
         prefix = prefixes.GetValueOrDefault(target.Place) is { Length: > 0 } own ? own : prefix;
         var kind = LinkSearchKind(target);
@@ -56,38 +58,45 @@ public sealed class CellLinks(KnownRecords known, TableMap map, KindTargets tabl
             return new FoundLinks(addresses);
         if (kind is null)
             return NoSuch(text, "record");
-        if (map.Names.TryGetValue(text.Trim(), out var meant))
-        {
-            var names = meant.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-            return Each(kind, names.Select(n => new CellName(n)), text);
-        }
+        if (Meant(kind, text.Trim(), cells) is { } whole)
+            return Each(kind, whole, text, cells);
         var of = KindTargets.Of(Slices.Registry[kind]);
         if (of.Number is not null && !CanMake(kind))
             return Numbered(of, target, text, prefix);
         var found = CellNames.In(text, n => IsKnown(kind, n), hasOthers: of.At(target.Beside("onBehalfOf")) is not null
             || table.At(target.Beside("onBehalfOf")) is not null);
-        return Each(kind, found, text);
+        return Each(kind, found.SelectMany(n => Meant(kind, n.Name, cells) ?? [n]), text, cells);
+    }
+
+    // What somebody said that a name is: one name, several, or none.
+    private IEnumerable<CellName>? Meant(Kind kind, string name, int cells)
+    {
+        if (!map.Names.TryGetValue(name, out var meant))
+            return null;
+        var count = names.GetValueOrDefault((name, kind.Name))?.Count ?? 0;
+        names[(name, kind.Name)] = new FoundName(name, kind, count + cells, null, IsNew: false, MayBeSeveral: false);
+        return meant.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(n => new CellName(n));
     }
 
     private bool IsKnown(Kind kind, string name) => certain.Contains(Sameness.Of(name)) || known.Named(kind, name).Count == 1
         || map.Names.ContainsKey(name);
 
-    private FoundLinks Each(Kind kind, IEnumerable<CellName> found, string text)
+    private FoundLinks Each(Kind kind, IEnumerable<CellName> found, string text, int cells)
     {
         var paths = new List<string>();
         var behalf = new List<string>();
         foreach (var name in found)
         {
-            if (One(kind, name, text) is not { } path)
+            if (One(kind, name, text, cells) is not { } path)
                 return NoSuch(name.Name, kind.Label.ToLowerInvariant());
             paths.Add(path);
-            if (name.OnBehalfOf is { } others && One(kind, new CellName(others), others) is { } whole)
+            if (name.OnBehalfOf is { } others && One(kind, new CellName(others), others, cells) is { } whole)
                 behalf.Add(whole);
         }
         return new FoundLinks([.. paths.Distinct()]) { OnBehalfOf = behalf };
     }
 
-    private string? One(Kind kind, CellName name, string cell)
+    private string? One(Kind kind, CellName name, string cell, int cells)
     {
         var path = PathIn(name.Name);
         var there = known.At(path) is { } exact && exact.Kind == kind ? [exact] : known.Named(kind, name.Name);
@@ -102,11 +111,13 @@ public sealed class CellLinks(KnownRecords known, TableMap map, KindTargets tabl
             isNew = true;
         }
         var key = (name.Name, kind.Name);
-        var before = names.TryGetValue(key, out var seen) ? seen : (there[0].Path, isNew, 0, false);
+        var before = names.GetValueOrDefault(key);
         var several = isNew && (cell.Contains(',', StringComparison.Ordinal) || cell.Contains(" and ", StringComparison.Ordinal))
             && name.Name.Length > 3 && Sameness.Of(cell).Contains(Sameness.Of(name.Name), StringComparison.Ordinal)
             && (name.Name.Contains(',', StringComparison.Ordinal) || name.Name.Contains(" and ", StringComparison.Ordinal));
-        names[key] = (there[0].Path, before.Item2 || isNew, before.Item3 + 1, before.Item4 || several);
+        names[key] = new FoundName(
+            name.Name, kind, (before?.Count ?? 0) + cells, there[0].Path, before?.IsNew == true || isNew,
+            before?.MayBeSeveral == true || several);
         return there[0].Path;
     }
 

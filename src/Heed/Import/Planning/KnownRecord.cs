@@ -1,4 +1,3 @@
-using Heed.Ledger;
 using Heed.Ledger.Kinds;
 
 namespace Heed.Import.Planning;
@@ -13,8 +12,4 @@ namespace Heed.Import.Planning;
 /// <param name="Title">What it is called.</param>
 /// <param name="OtherNames">What else it is called.</param>
 public sealed record KnownRecord(
-    string Path, Kind Kind, Content? Content, int DraftVersion, string Title, IReadOnlyList<string> OtherNames)
-{
-    /// <summary>Who can read it; null where its kind's own rule says so.</summary>
-    public Audience? Audience { get; init; }
-}
+    string Path, Kind Kind, Content? Content, int DraftVersion, string Title, IReadOnlyList<string> OtherNames);

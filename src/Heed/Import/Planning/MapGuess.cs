@@ -83,9 +83,10 @@ public static class MapGuess
         var named = name.Contains(Sameness.Of(targets.Kind.List), StringComparison.Ordinal) ? 3 : 0;
         var own = sheet.Columns.Count(
             c => targets.Table.Headings.Values.Any(h => h.Any(w => Sameness.Of(w) == Sameness.Of(c.Heading))));
-        // A numbered kind whose number is missing is hardly it.
+        // A kind whose number or day is missing is hardly it.
         var key = targets.Number is { } number && places.Contains(number.Place) ? 2 : 0;
-        return places.Count + own + named + key;
+        var day = targets.Day is { } on && !places.Contains(on.Place) ? -3 : 0;
+        return places.Count + own + named + key + day;
     }
 
     private static string[] PlacesOf(

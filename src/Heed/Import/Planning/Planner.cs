@@ -24,13 +24,13 @@ public sealed class Planner
     private readonly DateOnly today;
     private readonly Dictionary<string, FormValues> ofMade = [];
     private readonly Dictionary<string, RecordInWork> records = [];
-    private readonly List<(int Row, IReadOnlyList<string> Paths, string Says, List<(string, string)> Problems)> read = [];
+    private readonly List<(int Row, IReadOnlyList<string> Paths, string Says, List<(string Column, string Sentence)> Problems)> read = [];
 
     private Planner(KindTargets targets, TableSheet sheet, TableMap map, KnownRecords known, DateOnly today)
     {
         (this.targets, this.sheet, this.map, this.known, this.today) = (targets, sheet, map, known, today);
-        columns = [.. sheet.Columns.Select(c => (c, map.Columns.GetValueOrDefault(c.Heading)))
-            .Where(c => !string.IsNullOrEmpty(c.Item2)).Select(c => (c.c, ColumnPlace.Parse(c.Item2!)))];
+        columns = [.. sheet.Columns.Where(c => map.Columns.GetValueOrDefault(c.Heading) is { Length: > 0 })
+            .Select(c => (c, ColumnPlace.Parse(map.Columns[c.Heading])))];
         links = new CellLinks(known, map, targets);
         foreach (var (column, place) in columns)
         {
@@ -96,7 +96,7 @@ public sealed class Planner
 
     private void ReadRow(TableRow row)
     {
-        var problems = new List<(string, string)>();
+        var problems = new List<(string Column, string Sentence)>();
         var day = SinceOf(row, problems);
         var found = keys.Find(row, problems);
         var touched = new List<string>();
@@ -105,7 +105,7 @@ public sealed class Planner
         {
             var says = rows.Read(row, key.Part, day, problems);
             // Without what it must link to, such as what is judged, it says nothing.
-            if (columns.Any(c => problems.Exists(p => p.Item1 == c.Column.Heading)
+            if (columns.Any(c => problems.Exists(p => p.Column == c.Column.Heading)
                 && targets.At(c.Place.Place) is { List: null, Field: { Kind: FieldKind.Link, IsRequired: true } }))
                 continue;
             // A row that only adds to lists, such as an answer, must find the record that it adds to.
@@ -160,7 +160,7 @@ public sealed class Planner
                 continue;
             var named = columns.FirstOrDefault(c => c.Place.Place == link.Place).Column is { } naming ? row[naming].Text
                 : map.Same.GetValueOrDefault(link.Place) ?? "";
-            if (links.Find(link, named, "").Paths is not [var path] || !known.Made.Exists(m => m.Path == path))
+            if (links.Find(link, named, "", cells: 0).Paths is not [var path] || !known.Made.Exists(m => m.Path == path))
                 continue;
             var of = KindTargets.Of(made.Pages);
             if (!ofMade.TryGetValue(path, out var form))

@@ -60,9 +60,9 @@ public sealed class RowForm(
                 if (date is { Latest: { } end } && date.Earliest != end)
                     vague[end] = date.When;
             }
-            var into = on is { } dated ? days.TryGetValue(dated, out var there) ? there : (new FormValues(), [], false) : undated;
-            var hasOwn = PutCell(into.Item1, into.Item2, place, period, cell, part, problems, column.Heading);
-            into.Item3 |= hasOwn;
+            var into = on is not { } dated ? undated : days.TryGetValue(dated, out var there) ? there
+                : (Form: new FormValues(), Items: [], HasOwn: false);
+            into.HasOwn |= PutCell(into.Form, into.Items, place, period, cell, part, problems, column.Heading);
             if (on is { } kept)
                 days[kept] = into;
             else

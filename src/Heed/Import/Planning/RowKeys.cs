@@ -107,7 +107,7 @@ public sealed class RowKeys
             problems.Add((number!.Heading, "This row has no number, so we cannot tell which record it is about."));
             return [];
         }
-        var found = above.Length > 0 && targets.Within is { } target ? links.Find(target, above, "") : new FoundLinks([]);
+        var found = above.Length > 0 && targets.Within is { } target ? links.Find(target, above, "", cells: 0) : new FoundLinks([]);
         if (found.Problem is { } problem)
             problems.Add((within?.Heading ?? targets.Within!.Label, problem));
         var withinPath = found.Paths.Count == 1 ? found.Paths[0] : null;
@@ -163,7 +163,7 @@ public sealed class RowKeys
     {
         var date = CellDates.Read(row[day!].Text, row[day!].Date, map.Days);
         var above = within is null ? map.Same.GetValueOrDefault(targets.Within?.Place ?? "") ?? "" : row[within].Text;
-        var found = targets.Within is { } target && above.Length > 0 ? links.Find(target, above, "") : new FoundLinks([]);
+        var found = targets.Within is { } target && above.Length > 0 ? links.Find(target, above, "", cells: 0) : new FoundLinks([]);
         if (date.Problem is { } wrong || found.Problem is not null)
         {
             problems.Add(date.Problem is { } bad ? (day!.Heading, bad) : (within?.Heading ?? "", found.Problem!));
@@ -199,10 +199,13 @@ public sealed class RowKeys
             problems.Add((Heading, "This row has no title, so we cannot tell which record it is about."));
             return [];
         }
-        if (known.Named(targets.Kind, text) is { Count: > 0 } there)
-            return [Key(there[0].Path, "", there[0].Title, _ => { })];
-        var reference = NewReference.IsNumbered(targets.Kind) && targets.Number is not null ? NewReference.InAddress(text)
-            : NewReference.Propose(targets.Kind, text, known.ReferencesOf(targets.Kind));
+        if (known.Named(targets.Kind, text) is [var there, ..])
+            return [Key(there.Path, "", there.Title, _ => { })];
+        // Where the desk counts on, so does a table without numbers. What others number keeps its title until its number is known.
+        var isNumbered = targets.Number is not null && NewReference.IsNumbered(targets.Kind);
+        var countsOn = isNumbered && number is null && targets.Pages.Identity.Asks is null;
+        var reference = isNumbered && !countsOn ? NewReference.InAddress(text) : NewReference.Propose(
+            targets.Kind, text, known.ReferencesOf(targets.Kind));
         if (reference.Length == 0)
         {
             problems.Add((Heading, "Use letters or digits in the title. The record’s address is made from them."));
@@ -212,19 +215,21 @@ public sealed class RowKeys
         return [Key(made.Path, "", text, form =>
         {
             form.Open("title").Text = text;
+            if (countsOn)
+                form.Open(targets.Number!.Place).Text = reference;
             Keys(form, row);
         }) with { IsNew = true, Named = text }];
     }
 
-    private string InWords(string place, TableCell cell) =>
-        targets.At(place)?.Field.Kind == FieldKind.Date && CellDates.Read(cell.Text, cell.Date, map.Days).Date is { } date
-            ? new FuzzyDate(date.When).ToString() : cell.Text;
+    private string InWords(string place, TableCell cell) => targets.At(place)?.Field.Kind == FieldKind.Date
+        && CellDates.Read(cell.Text, cell.Date, map.Days).Date is { } date ? new FuzzyDate(date.When).ToString() : cell.Text;
 
     private void Keys(FormValues form, TableRow row)
     {
-        if (number is not null && row[number].Text is { Length: > 0 } text)
-            form.Open(targets.Number!.Place).Text = RecordNumber.Read(text, Prefix)?.Number ?? text;
-        if (within is not null && row[within].Text is { Length: > 0 } above && links.Find(targets.Within!, above, "").Paths is [var path])
+        if (number is not null && row[number].Text is { Length: > 0 } said)
+            form.Open(targets.Number!.Place).Text = RecordNumber.Read(said, Prefix)?.Number ?? said;
+        if (within is not null && row[within].Text is { Length: > 0 } above
+            && links.Find(targets.Within!, above, "", cells: 0).Paths is [var path])
             WriteWithin(form, path);
     }
 
@@ -233,14 +238,9 @@ public sealed class RowKeys
 
     private string WordsOf(TableRow row) => words is null ? "" : row[words].Text;
 
-    private RowKey Key(string path, string label, string says, Action<FormValues> fill) =>
-        new(path, label, known.At(path)?.Content is null, says, fill);
+    private RowKey Key(string path, string label, string says, Action<FormValues> fill) => new(
+        path, label, known.At(path)?.Content is null, says, fill);
 
-    private string Free(string path)
-    {
-        var free = path;
-        for (var again = 2; known.IsTaken(free); again++)
-            free = $"{path}-{again}";
-        return free;
-    }
+    private string Free(string path) =>
+        !known.IsTaken(path) ? path : Enumerable.Range(2, int.MaxValue - 2).Select(i => $"{path}-{i}").First(p => !known.IsTaken(p));
 }

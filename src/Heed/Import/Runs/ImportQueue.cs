@@ -8,18 +8,10 @@ namespace Heed.Import.Runs;
 /// <summary>Imports one table after another, so that a large one holds up neither a page nor another writer.</summary>
 public sealed class ImportQueue(IServiceScopeFactory scopes, ILogger<ImportQueue> log) : BackgroundService
 {
-    // Smaller ones are there when the next page is.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+    private readonly Channel<Guid> waiting = Channel.CreateBounded<Guid>(100);
 
-    private readonly Channel<(Guid Run, TaskCompletionSource Done)> waiting = Channel.CreateBounded<(Guid, TaskCompletionSource)>(100);
-
-    /// <summary>Adds an import, and waits a moment for it.</summary>
-    public async Task AddAsync(Guid run, CancellationToken cancel)
-    {
-        var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        await waiting.Writer.WriteAsync((run, done), cancel);
-        await Task.WhenAny(done.Task, Task.Delay(Patience, cancel));
-    }
+    /// <summary>Adds an import.</summary>
+    public ValueTask AddAsync(Guid run, CancellationToken cancel) => waiting.Writer.WriteAsync(run, cancel);
 
     /// <summary>Goes on with what another node, or this one before it was stopped, left unfinished.</summary>
     public static async Task ResumeAsync(IServiceProvider services, CancellationToken cancel)
@@ -28,27 +20,23 @@ public sealed class ImportQueue(IServiceScopeFactory scopes, ILogger<ImportQueue
         var before = services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime.AddMinutes(-2);
         foreach (var run in await db.ImportRuns.Where(r => r.State == RunState.Saving && r.BeatAt < before).Select(r => r.Id)
             .ToListAsync(cancel))
-            queue.waiting.Writer.TryWrite((run, new TaskCompletionSource()));
+            queue.waiting.Writer.TryWrite(run);
     }
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await foreach (var (run, done) in waiting.Reader.ReadAllAsync(stoppingToken))
+        await foreach (var run in waiting.Reader.ReadAllAsync(stoppingToken))
         {
             try
             {
                 await using var scope = scopes.CreateAsyncScope();
-                await scope.ServiceProvider.GetRequiredService<ImportWork>().RunAsync(run, stoppingToken);
+                await scope.ServiceProvider.GetRequiredService<ImportWork>().RunAsync(run, int.MaxValue, stoppingToken);
             }
             catch (Exception failed) when (failed is not OperationCanceledException)
             {
                 // It is tried again: what was saved is not saved twice.
                 log.Stopped(run, failed);
-            }
-            finally
-            {
-                done.TrySetResult();
             }
         }
     }

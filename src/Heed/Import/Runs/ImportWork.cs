@@ -1,7 +1,9 @@
 using System.Text.Json;
+using Heed.Accounts.Alone;
 using Heed.Desk;
 using Heed.Desk.Releases;
 using Heed.Import.Planning;
+using Heed.Layout;
 using Heed.Ledger;
 using Heed.Ledger.Kinds;
 using Heed.Platform.Database;
@@ -31,7 +33,8 @@ public sealed record ImportResult(
 public sealed record ImportProblem(int Row, string Column, string Sentence);
 
 /// <summary>Saves the drafts of an import and gathers them in a release. After a crash it goes on where it was.</summary>
-public sealed class ImportWork(HeedDatabase db, ProgrammeLedger ledger, RunFiles files, Releasing releasing, TimeProvider clock)
+public sealed class ImportWork(
+    HeedDatabase db, ProgrammeLedger ledger, RunFiles files, Releasing releasing, ActsAlone acts, TimeProvider clock)
 {
     /// <summary>What the table becomes, as the programme is now.</summary>
     public async Task<(OpenedTable Table, TablePlan Plan)> PlanAsync(ImportRun run, TableMap map, CancellationToken cancel)
@@ -41,16 +44,37 @@ public sealed class ImportWork(HeedDatabase db, ProgrammeLedger ledger, RunFiles
         return (table, await Planner.PlanAsync(reading, run.Programme, table.Targets, table.Sheet, map, clock.Today(), cancel));
     }
 
+    /// <summary>Starts an import, or starts a stopped one again.</summary>
+    /// <returns>Whether it is ours to save; otherwise somebody started it before.</returns>
+    public async Task<bool> StartAsync(ImportRun run, CancellationToken cancel)
+    {
+        if (run.State is not (RunState.Open or RunState.Stopped))
+            return false;
+        run.Start(clock.GetUtcNow().UtcDateTime);
+        try
+        {
+            await db.SaveChangesAsync(cancel);
+            return true;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>Saves the drafts.</summary>
-    public async Task RunAsync(Guid id, CancellationToken cancel)
+    /// <returns>Whether it did: not when there are more than <paramref name="most"/>.</returns>
+    public async Task<bool> RunAsync(Guid id, int most, CancellationToken cancel)
     {
         var run = await db.ImportRuns.Include(r => r.Drafts).FirstAsync(r => r.Id == id, cancel);
         if (run.State != RunState.Saving)
-            return;
+            return true;
         try
         {
             var (table, plan) = await PlanAsync(run, files.MapOf(run), cancel);
             var total = run.Drafts.Count + plan.ToSave.Count();
+            if (total > most)
+                return false;
             await new TableSaving(db, ledger).SaveAsync(run.Programme, plan, run.By, async few =>
             {
                 run.Note(few.Select(s => files.Keep(run, s)).ToList(), total, clock.GetUtcNow().UtcDateTime);
@@ -66,6 +90,7 @@ public sealed class ImportWork(HeedDatabase db, ProgrammeLedger ledger, RunFiles
             run.Stop(failed.Message);
         }
         await db.SaveChangesAsync(cancel);
+        return true;
     }
 
     private PlannedRelease Gather(ImportRun run, OpenedTable table)
@@ -103,16 +128,25 @@ public sealed class ImportWork(HeedDatabase db, ProgrammeLedger ledger, RunFiles
         return stay;
     }
 
-    /// <summary>Publishes the drafts with their days. What somebody changed since goes out as it is now.</summary>
-    public async Task<PublishedTable> PublishAsync(ImportRun run, string by, string? approvedBy, CancellationToken cancel)
+    /// <summary>
+    /// Publishes the drafts with their days. What somebody changed since goes out as it is now, unless the publisher did: it still needs
+    /// somebody else.
+    /// </summary>
+    public async Task PublishAsync(ImportRun run, string by, CancellationToken cancel)
     {
         var reading = ledger.ReadAs(Viewer.Named(by, [], [run.Programme]));
-        var saved = new List<SavedDraft>();
+        var (saved, left) = (new List<SavedDraft>(), new List<(string Path, string Sentence)>());
+        var (approvers, alone) = (await releasing.ApproversAsync(run.Programme, cancel), by == run.By);
         foreach (var draft in run.Drafts)
         {
             if (await reading.DraftAsync(run.Programme, draft.Path, cancel) is not { } now
                 || !Slices.Kinds.TryResolve(draft.Path, out var kind, out _))
                 continue;
+            if (!alone && !approvers.MayApprove(by, now.Writers, now.SavedBy))
+            {
+                left.Add((draft.Path, "You changed this draft, so somebody else must publish it."));
+                continue;
+            }
             var editions = files.EditionsOf(draft, kind);
             if (now.Version != draft.DraftVersion && editions.Count > 0)
                 editions = [.. editions.SkipLast(1), editions[^1] with { Content = now.Content }];
@@ -122,12 +156,13 @@ public sealed class ImportWork(HeedDatabase db, ProgrammeLedger ledger, RunFiles
                     Editions = editions, IsNamedOnly = editions.Count == 0, Missing = ContentCheck.Problems(now.Content, kind),
                 }, now.Version));
         }
-        var name = files.NameOf(run);
-        var published = await new TablePublishing(ledger).PublishAsync(
-            run.Programme, saved, by, approvedBy, $"Imported from {name}.", cancel);
-        run.Publish(published.Left is [var (path, sentence), ..]
-            ? $"{Layout.Phrases.Count(published.Left.Count, "draft")} could not be published. The first is {path}: {sentence}" : null);
+        var why = $"Imported from {files.NameOf(run)}.";
+        var published = await new TablePublishing(ledger).PublishAsync(run.Programme, saved, by, alone ? null : by, why, cancel);
+        left.AddRange(published.Left);
+        if (alone && published.Editions > 0)
+            await acts.NoteAsync(run.Programme, AloneKind.Published, Phrases.Count(saved.Count, "imported record"), why, by, cancel);
+        run.Publish(left is [var (path, sentence), ..]
+            ? $"{Phrases.Count(left.Count, "draft")} could not be published. The first is {path}: {sentence}" : null);
         await db.SaveChangesAsync(cancel);
-        return published;
     }
 }

@@ -26,6 +26,8 @@ public sealed class RunFiles(ContentProtector seal)
     /// <exception cref="TableException">There is no table in it.</exception>
     public ImportRun Begin(string programme, string name, byte[] bytes, string? kind, TableMap? earlier, string by, DateTime at)
     {
+        if (name.Length == 0 && KindAt(kind) is { } chosen)
+            bytes = WithHeading(bytes, chosen);
         var read = Read(name, bytes, new TableMap());
         var sheet = read.Sheets[0];
         var targets = KindAt(kind) ?? MapGuess.KindOf(sheet, sheet.Name) ?? KindTargets.Of(Slices.Registry.Progressing);
@@ -101,6 +103,14 @@ public sealed class RunFiles(ContentProtector seal)
     public static KindTargets? KindAt(string? list) =>
         Slices.Registry.All.FirstOrDefault(p => p.Kind.Template.Length > 0 && p.Kind.List == list) is { } pages
             ? KindTargets.Of(pages) : null;
+
+    // A plain list of titles has no heading.
+    private static byte[] WithHeading(byte[] pasted, KindTargets targets)
+    {
+        var lines = Encoding.UTF8.GetString(pasted).Trim().ReplaceLineEndings("\n");
+        var isList = !lines.Contains('\t', StringComparison.Ordinal) && !MapGuess.IsHeading(lines.Split('\n')[0]);
+        return isList ? Encoding.UTF8.GetBytes($"{targets.At("title")!.Label}\n{lines}") : pasted;
+    }
 
     private static TableReading Read(string name, byte[] bytes, TableMap map)
     {

@@ -30,10 +30,12 @@ public sealed class TablePublishing(ProgrammeLedger ledger)
         var left = new List<(string, string)>();
         var ready = saved.Where(s => s.Record.Editions.Count > 0 || s.Record.IsNamedOnly).ToList();
         left.AddRange(saved.Except(ready).Select(s => (s.Record.Path, "Since when it was public is not given.")));
-        foreach (var (draft, sentence) in ready.Select(d => (d, Gap(d.Record))).Where(d => d.Item2 is not null).ToList())
+        foreach (var draft in ready.ToList())
         {
+            if (Gap(draft.Record) is not { } sentence)
+                continue;
             ready.Remove(draft);
-            left.Add((draft.Record.Path, sentence!));
+            left.Add((draft.Record.Path, sentence));
         }
         var first = ready.SelectMany(d => d.Record.Editions).Select(e => e.On).DefaultIfEmpty().Min();
         var versions = ready.ToDictionary(d => d.Record.Path, d => d.Version);

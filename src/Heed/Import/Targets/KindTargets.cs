@@ -27,6 +27,10 @@ public sealed class KindTargets
         Pages = pages;
         All = [.. Of(pages.Kind.Shape, "", "", 0)];
         byPlace = All.ToDictionary(t => t.Place);
+        var asks = At(pages.Identity.Asks ?? "number");
+        Number = asks?.Field.Kind is FieldKind.Text or FieldKind.Number ? asks : null;
+        Day = asks?.Field.Kind == FieldKind.Date ? asks : null;
+        Within = (pages.Kind.FieldAbove?.Name ?? pages.Identity.Within ?? pages.Identity.Follows) is { } within ? At(within) : null;
     }
 
     public KindPages Pages { get; }
@@ -51,13 +55,13 @@ public sealed class KindTargets
         && !Table.AddedLater.Any(p => place.StartsWith(p, StringComparison.Ordinal));
 
     /// <summary>The field that a record is numbered by; null when it is known by its title, or by its day.</summary>
-    public TableTarget? Number { get; private init; }
+    public TableTarget? Number { get; }
 
     /// <summary>The field that names the record within which it is numbered, or below which it is.</summary>
-    public TableTarget? Within { get; private init; }
+    public TableTarget? Within { get; }
 
     /// <summary>The field whose day is in the address; null when there is none.</summary>
-    public TableTarget? Day { get; private init; }
+    public TableTarget? Day { get; }
 
     /// <summary>
     /// For a link to records that a table makes by naming them: their kind, and the field with their date. Null for other links.
@@ -76,15 +80,7 @@ public sealed class KindTargets
         {
             if (Known.TryGetValue(pages.Kind.Name, out var known))
                 return known;
-            var made = new KindTargets(pages);
-            var asks = pages.Identity.Asks is { } field ? made.At(field) : made.At("number");
-            return Known[pages.Kind.Name] = new KindTargets(pages)
-            {
-                Number = asks?.Field.Kind is FieldKind.Text or FieldKind.Number ? asks : null,
-                Day = asks?.Field.Kind == FieldKind.Date ? asks : null,
-                Within = (pages.Kind.FieldAbove?.Name ?? pages.Identity.Within ?? pages.Identity.Follows) is { } within
-                    ? made.At(within) : null,
-            };
+            return Known[pages.Kind.Name] = new KindTargets(pages);
         }
     }
 

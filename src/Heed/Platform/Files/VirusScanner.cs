@@ -6,7 +6,7 @@ namespace Heed.Platform.Files;
 
 /// <summary>
 /// Asks a virus scanner about a file before it is kept. It speaks the protocol of <c>clamd</c> (INSTREAM). While a scanner is named and
-/// does not answer, no file is taken in.
+/// does not answer, no file is accepted.
 /// </summary>
 public sealed class VirusScanner(IConfiguration configuration)
 {

@@ -8,7 +8,7 @@ internal static class HtmlMedia
 {
     private const int AddressShown = 200;
 
-    /// <summary>The element as something left out; null when it can be taken in.</summary>
+    /// <summary>The element as something left out; null when it can be imported.</summary>
     public static LeftOut? Named(IElement element) =>
         element.LocalName switch
         {

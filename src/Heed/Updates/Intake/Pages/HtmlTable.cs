@@ -3,7 +3,7 @@ using AngleSharp.Dom;
 
 namespace Heed.Updates.Intake.Pages;
 
-/// <summary>A table as Markdown. One that only lays out a page is taken in as what it holds.</summary>
+/// <summary>A table as Markdown. One that only lays out a page becomes what it holds.</summary>
 internal static class HtmlTable
 {
     private const int MostColumns = 100;

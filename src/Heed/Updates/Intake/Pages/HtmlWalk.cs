@@ -62,7 +62,7 @@ internal sealed class HtmlWalk(SavedPage page, HtmlArticle article, Uri? address
         return HtmlFurniture.IsByline(element) && !article.IsAround(element) ? [.. blocks.Select(b => b with { IsByline = true })] : blocks;
     }
 
-    /// <summary>Whether an element is not taken in. It is named then.</summary>
+    /// <summary>Whether an element is not imported. It is named then.</summary>
     public bool LeavesOut(IElement element, bool inside)
     {
         if (article.IsAround(element))

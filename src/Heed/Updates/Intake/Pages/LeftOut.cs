@@ -1,6 +1,6 @@
 namespace Heed.Updates.Intake.Pages;
 
-/// <summary>Something on a saved page that was not taken in.</summary>
+/// <summary>Something on a saved page that was not imported.</summary>
 /// <param name="Part">What it is, such as "comments" or "picture".</param>
 /// <param name="Words">All its words; for a picture, its description and address.</param>
 /// <param name="IsFurniture">Whether it belongs to the site around the update, so that the update loses nothing without it.</param>
