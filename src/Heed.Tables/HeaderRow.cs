@@ -18,7 +18,8 @@ internal static partial class HeaderRow
         var rows = table.Rows.Where(r => !r.IsBlank).Take(MostTitleRows).ToList();
         var width = Width(rows);
         var wide = rows.Where(r => r.Filled >= width * LeastFilled).ToList();
-        var labels = wide.Where(IsHeader).ToList();
+        // Two headings that are known are enough, however many others are missing.
+        var labels = rows.Where(r => IsHeader(r) && (r.Filled >= width * LeastFilled || r.Texts.Count(options.IsHeading) > 1)).ToList();
         return (labels.Count > 0 ? labels : wide).MaxBy(r => Known(r, table, options)) ?? rows.MaxBy(r => r.Filled);
     }
 

@@ -20,6 +20,8 @@ internal static class ActionTable
             ("doneOn", ["Done on", "Completed on", "Completion date", "Date completed"])),
         AddedLater = ["delivery.", "expected", "doneOn"],
         Usual = DeliveryTable.Usual,
+        IfNeverGiven = DeliveryTable.IfNeverGiven,
+        PartNeeds = new Dictionary<string, string[]> { ["delivery"] = DeliveryTable.Needs },
         ColumnEachPeriod = DeliveryTable.Periods,
         Words = [DeliveryTable.Words],
     };

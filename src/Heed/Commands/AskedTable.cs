@@ -80,7 +80,7 @@ internal sealed record AskedTable(
     }
 
     public static TableSheet SheetOf(TableReading read, TableMap map) =>
-        map.Sheet is null ? read.Sheets[0]
+        map.Sheet is null ? MapGuess.SheetOf(read)
         : read.Sheets.FirstOrDefault(s => Sameness.Of(s.Name) == Sameness.Of(map.Sheet))
             ?? throw new CommandFailedException(
                 $"There is no sheet “{map.Sheet}”. There is: {string.Join(", ", read.Sheets.Select(s => s.Name))}.");

@@ -122,6 +122,6 @@ internal sealed record AskedExport(string Programme, string To, DateOnly? AsAt, 
     public bool IsZip => To.EndsWith(".zip", StringComparison.OrdinalIgnoreCase);
 
     public CommandFailedException Unknown() =>
-        new($"There is no programme “{Programme}”{(AsAt is { } day ? $" on {Phrases.Day(day)}" : "")}. "
+        new($"There is no public programme “{Programme}”{(AsAt is { } day ? $" on {Phrases.Day(day)}" : "")}. "
             + "Give its short name, as in its web address, such as cpip.");
 }

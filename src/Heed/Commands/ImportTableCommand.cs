@@ -158,6 +158,8 @@ public static class ImportTableCommand
         var published = await new TablePublishing(ledger).PublishAsync(
             asked.Programme, saved, By, null, $"Imported from {Path.GetFileName(asked.File)}.", cancel);
         await SayAsync(asked, $"Published {Phrases.Count(published.Editions, "edition")}, marked as imported today.");
+        if (await ledger.ReadAs(Viewer.Public).FindAsync(asked.Programme, "", cancel) is null)
+            await SayAsync(asked, "Readers see none of it until the programme’s own page is published, at the desk.");
         foreach (var (path, sentence) in published.Left)
             await SayAsync(asked, $"Still a draft: {path}. {sentence}");
         return published.Left.Count == 0 ? 0 : 1;

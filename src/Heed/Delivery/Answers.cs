@@ -52,7 +52,8 @@ public static class Answers
             "delivered" => T($"{count:# is|# are} delivered"),
             "delivered-in-another-way" => T($"{count:# is|# are} delivered in another way"),
             "will-not-be-done" => T($"{count} will not be done"),
-            _ => T($"{count:# is|# are} superseded"),
+            "superseded" => T($"{count:# is|# are} superseded"),
+            _ => T($"{count:# has|# have} progress that is not clear"),
         });
 
     /// <summary>The same in a sentence of its own, about records that were named before it.</summary>
@@ -91,7 +92,7 @@ public static class Answers
     // What is not known is the least said, so it comes last.
     private static string Joined(IReadOnlyDictionary<string, int> counts, Func<string, int, string> say)
     {
-        var parts = counts
+        var parts = counts.Where(c => c.Value > 0)
             .OrderBy(c => c.Key.StartsWith("no-", StringComparison.Ordinal))
             .ThenByDescending(c => c.Value)
             .ThenBy(c => c.Key, StringComparer.Ordinal)

@@ -19,6 +19,7 @@ public static class DeliveryTable
             ["done"] = DeliveryState.Delivered,
             ["discharged"] = DeliveryState.Delivered,
             ["fully discharged"] = DeliveryState.Delivered,
+            ["achieved"] = DeliveryState.Delivered,
             ["closed implemented"] = DeliveryState.Delivered,
             ["in progress"] = DeliveryState.UnderWay,
             ["work in progress"] = DeliveryState.UnderWay,
@@ -26,22 +27,31 @@ public static class DeliveryTable
             ["on track"] = DeliveryState.UnderWay,
             ["amber"] = DeliveryState.UnderWay,
             ["delayed"] = DeliveryState.Delayed,
+            ["behind schedule"] = DeliveryState.Delayed,
             ["off track"] = DeliveryState.Delayed,
             ["red"] = DeliveryState.Delayed,
             ["overdue"] = DeliveryState.Delayed,
             ["stalled"] = DeliveryState.Blocked,
             ["awaiting legislation"] = DeliveryState.Blocked,
+            ["paused"] = DeliveryState.Blocked,
             ["on hold"] = DeliveryState.Blocked,
             ["partially implemented"] = DeliveryState.PartlyDelivered,
             ["partly implemented"] = DeliveryState.PartlyDelivered,
             ["largely implemented"] = DeliveryState.PartlyDelivered,
             ["partially complete"] = DeliveryState.PartlyDelivered,
+            ["partly complete"] = DeliveryState.PartlyDelivered,
+            ["largely complete"] = DeliveryState.PartlyDelivered,
+            ["substantially complete"] = DeliveryState.PartlyDelivered,
+            ["substantially implemented"] = DeliveryState.PartlyDelivered,
             ["partially addressed"] = DeliveryState.PartlyDelivered,
             ["open partially addressed"] = DeliveryState.PartlyDelivered,
             ["closed not implemented"] = DeliveryState.WillNotBeDone,
             ["not being taken forward"] = DeliveryState.WillNotBeDone,
             ["rejected"] = DeliveryState.WillNotBeDone,
+            ["cancelled"] = DeliveryState.WillNotBeDone,
+            ["abandoned"] = DeliveryState.WillNotBeDone,
             ["closed no longer valid"] = DeliveryState.Superseded,
+            ["no longer applicable"] = DeliveryState.Superseded,
             ["no longer valid"] = DeliveryState.Superseded,
             ["withdrawn"] = DeliveryState.Superseded,
             ["not started"] = DeliveryState.NotStarted,
@@ -55,12 +65,13 @@ public static class DeliveryTable
         own.Concat(
             [
                 ("delivery.state", ["Status", "Progress", "State", "RAG", "RAG status", "Delivery status", "Implementation status",
-                    "Current status"]),
+                    "Current status", "Current position"]),
                 ("delivery.on", ["As at", "As of", "Status date", "Date of status", "Reported on", "Last updated"]),
                 ("delivery.what", ["Latest update", "Progress update", "Update on progress", "Commentary", "Narrative", "What happened"]),
                 ("delivery.by", ["Reported by"]),
                 ("delivery.evidence[].what", ["Evidence"]),
-                ("expected", ["Revised date", "Revised deadline", "Expected", "Now expected", "Expected date", "Forecast"]),
+                ("expected", ["Revised date", "Revised deadline", "Expected", "Now expected", "Expected date", "Forecast",
+                    "Revised target date", "Revised target"]),
                 ("sources[].address", ["Source", "Sources", "Link", "URL"]),
             ]).ToDictionary(h => h.Item1, h => h.Item2);
 
@@ -76,4 +87,13 @@ public static class DeliveryTable
     {
         ["delivery.basis"] = DeliveryBasis.PublicSources.Slug,
     };
+
+    /// <summary>Where a tracker tells what happened and never gave a status, the status is not clear.</summary>
+    public static IReadOnlyDictionary<string, string> IfNeverGiven { get; } = new Dictionary<string, string>
+    {
+        ["delivery.state"] = DeliveryState.NotClear.Slug,
+    };
+
+    /// <summary>What a report of progress needs one of, to be one.</summary>
+    public static string[] Needs { get; } = ["state", "inTheirWords", "what", "evidence"];
 }

@@ -21,6 +21,11 @@ public sealed record KindTable
     /// <summary>What a place says in each row that does not give it; a fact about tables, never about the programme.</summary>
     public IReadOnlyDictionary<string, string> Usual { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>
+    /// What a place says of a record that neither the table nor anything before it gave, where the part that it belongs to is given.
+    /// </summary>
+    public IReadOnlyDictionary<string, string> IfNeverGiven { get; init; } = new Dictionary<string, string>();
+
     /// <summary>The place that holds the label of a part, where one row is a part of a record; null when records have no parts.</summary>
     public string? PartLabel { get; init; }
 
@@ -28,6 +33,14 @@ public sealed record KindTable
     /// A place that can have a column for each organisation, such as "Scotland" above each answer, and the place that names it.
     /// </summary>
     public IReadOnlyDictionary<string, string> ColumnEach { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The places that hold a choice, and the one beside each for what is longer than words for a choice.</summary>
+    public IReadOnlyDictionary<string, string> ProseBeside { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>
+    /// For a part of a record, or each of several, the fields of which it needs at least one: a date alone is no answer.
+    /// </summary>
+    public IReadOnlyDictionary<string, string[]> PartNeeds { get; init; } = new Dictionary<string, string[]>();
 
     /// <summary>A place that can have a column for each period, such as "Q1 2024", and the place that holds the date.</summary>
     public IReadOnlyDictionary<string, string> ColumnEachPeriod { get; init; } = new Dictionary<string, string>();

@@ -63,7 +63,8 @@ public static class NextStep
             (_, DeliveryState.Delivered) => T("Nothing more is due. Public sources show it was delivered."),
             (_, DeliveryState.DeliveredInAnotherWay) => T("Nothing more is due. Public sources show it was delivered in another way."),
             (_, DeliveryState.WillNotBeDone) => T("Nothing more is due. Public sources show it will not be done."),
-            _ => T("Nothing more is due. Public sources show it was superseded."),
+            (_, DeliveryState.Superseded) => T("Nothing more is due. Public sources show it was superseded."),
+            _ => T("Nothing more is due."),
         };
 
     private static string Due(ListRow row) => DaysInWords.Quoted(row.Content.DueBy!);

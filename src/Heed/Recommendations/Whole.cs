@@ -93,6 +93,7 @@ public static class Whole
                 return moving;
         }
         return parts.Count == 0 || parts.Contains(null) ? null
+            : parts.Contains(DeliveryState.NotClear) ? DeliveryState.NotClear
             : parts.Contains(DeliveryState.NotStarted) ? DeliveryState.NotStarted
             : parts.Contains(DeliveryState.WillNotBeDone) ? DeliveryState.WillNotBeDone
             : DeliveryState.Superseded;

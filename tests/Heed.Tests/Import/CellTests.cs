@@ -28,6 +28,13 @@ public sealed class CellTests
     [InlineData("later in the Parliament", "/..")]
     [InlineData("within 12 months of publication", "/..")]
     [InlineData("by Burns Night [2026-01-25]", "2026-01-25")]
+    [InlineData("2024-25", "2024/2025")]
+    [InlineData("FY24/25", "2024/2025")]
+    [InlineData("Q1 24/25", "2024-04/2024-06")]
+    [InlineData("2024-25 Q4", "2025-01/2025-03")]
+    [InlineData("Jul-Sep 2025", "2025-07/2025-09")]
+    [InlineData("2024-12", "2024-12")]
+    [InlineData("[2024-21]", "2024-21")]
     public void A_date_is_understood_or_kept_as_words(string text, string edtf)
     {
         var read = CellDates.Read(text, null, DayOrder.NotSaid);
@@ -42,6 +49,7 @@ public sealed class CellTests
     [InlineData("29/02/2019", "is not a real date")]
     [InlineData("00/00/0000", "is not a real date")]
     [InlineData("1900-01-00", "is not a real date")]
+    [InlineData("2010-11", "could be a month or two years")]
     [InlineData("43555", "Format the column as a date")]
     [InlineData("31/03/2019; 30/06/2019", "more than one date")]
     public void A_date_that_nobody_can_be_sure_of_is_refused_with_a_sentence(string text, string sentence) =>
@@ -71,6 +79,10 @@ public sealed class CellTests
     [InlineData("60.10", "60.10", "")]
     [InlineData("¶113.70", "113.70", "")]
     [InlineData("10 part 2", "10 part 2", "")]
+    [InlineData("Recommendation 12 – part a", "12", "a")]
+    [InlineData("20 (part 1)", "20", "1")]
+    [InlineData("22*", "22", "")]
+    [InlineData("1)", "1", "")]
     [InlineData("VII", "VII", "")]
     public void A_number_is_text_and_may_have_a_part(string text, string number, string part) =>
         Assert.Equal(new RecordNumber(number, part), RecordNumber.Read(text));
@@ -86,6 +98,9 @@ public sealed class CellTests
     [InlineData("Royal Borough of Kensington and Chelsea", new[] { "Royal Borough of Kensington and Chelsea" })]
     [InlineData("Health & Safety Executive", new[] { "Health & Safety Executive" })]
     [InlineData("TBC", new string[0])]
+    [InlineData("Head of Service (Adults/Children)", new[] { "Head of Service (Adults/Children)" })]
+    [InlineData("24/7 Line; Police and/or councils", new[] { "24/7 Line", "Police and/or councils" })]
+    [InlineData("• Home Office\n• Ports Board", new[] { "Home Office", "Ports Board" })]
     public void Names_are_parted_only_where_each_piece_is_a_name(string text, string[] names)
     {
         string[] known = ["Home Office", "Ports Board", "Coastguard"];

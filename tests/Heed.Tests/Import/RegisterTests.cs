@@ -116,9 +116,7 @@ public sealed class RegisterTests : DeskSite
         var run = await ImportAsync(table, ("since", "13 March 2020"));
         Assert.Contains("ailsa must publish it, because you imported it.", run.Text, StringComparison.Ordinal);
 
-        var discard = run.Page.QuerySelector("form[action$='/discard']")!.GetAttribute("action")!;
-        var address = discard.Replace("/discard", "", StringComparison.Ordinal);
-        var published = await Ailsa.SubmitAsync(await Ailsa.GetAsync(address), button: "Publish with these days");
+        var published = await PublishedAsync(run);
 
         Assert.Contains("Published with the days given.", published.Text, StringComparison.Ordinal);
         Assert.Equal("not-started", await StateOnAsync(new DateTime(2024, 4, 15, 0, 0, 0, DateTimeKind.Utc)));
@@ -126,6 +124,52 @@ public sealed class RegisterTests : DeskSite
         Assert.Contains("Delivered", (await GetAsync("/trial/recommendations/1")).Text, StringComparison.Ordinal);
         Assert.Contains("Not started", (await GetAsync("/trial/recommendations/1?as-at=2024-04-15")).Text, StringComparison.Ordinal);
         Assert.Null(await StateOnAsync(new DateTime(2020, 3, 12, 0, 0, 0, DateTimeKind.Utc)));
+    }
+
+    [Fact]
+    public async Task A_date_beside_answers_of_two_governments_is_the_date_of_both_and_no_third_answer()
+    {
+        await ImportAsync("Rec no\tTitle\tUK\tScotland\tDate of response\n1\tLights\tAccepted\tRejected\t10 March 2025\n"
+            + "2\tLadders\t\t\t10 March 2025");
+
+        Assert.Equal(
+            [("bodies/uk", ResponseKind.AcceptedInFull, "2025-03-10"), ("bodies/scotland", ResponseKind.NotAccepted, "2025-03-10")],
+            ((Recommendation)(await DraftAt("recommendations/1"))!.Content).Responses
+                .Select(r => (r.Of!.Value.Path, r.Kind, r.On!.When.Text)));
+        Assert.Empty(((Recommendation)(await DraftAt("recommendations/2"))!.Content).Responses);
+    }
+
+    [Fact]
+    public async Task A_heading_that_speaks_of_an_answer_names_no_organisation()
+    {
+        var rows = await CheckedAsync("Rec no\tTitle\tAccepted/Rejected\tGovernment position\tTarget audience\n"
+            + "1\tLights\tAccepted\tWe accept this, and will say each year how far we are and what it cost us.\tSchools");
+
+        Assert.Contains("1 row would add 1 record", rows.Text, StringComparison.Ordinal);
+        Assert.Contains("Responses: Reasons: We accept this", rows.Text, StringComparison.Ordinal);
+        Assert.Contains("Target audience: 1 cell", rows.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Columns_of_one_period_each_keep_all_that_they_say()
+    {
+        var run = await ImportAsync("No\tTitle\tReport\tJan-Mar 2025\tQ1 25/26\tJul-Sep 2025\n1\tLights\tFinal report\tPlanned\tBuilt\tLit",
+            ("since", "13 March 2020"));
+
+        var published = await PublishedAsync(run);
+        Assert.Contains("Published with the days given.", published.Text, StringComparison.Ordinal);
+        foreach (var (day, words) in new[] { ("2025-04-15", "Planned"), ("2025-08-15", "Built"), ("2025-10-15", "Lit") })
+            Assert.Contains(words, (await GetAsync($"/trial/recommendations/1?as-at={day}")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_number_alone_never_changes_the_recommendation_of_another_report()
+    {
+        await ImportAsync("Rec no\tTitle\tReport\n1\tLights\tPhase 1\n2\tLadders\tPhase 2");
+
+        var rows = await CheckedAsync("Rec no\tTitle\n1\tSomething else\n2\tMore");
+
+        Assert.Contains("Say which report this is from: Heed has several.", rows.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -163,6 +207,13 @@ public sealed class RegisterTests : DeskSite
         await Isla.SubmitAsync(rows, button: "Import 1 draft");
 
         Assert.Equal("groups/steering", ((Meeting)(await DraftAt("groups/steering/meetings/2017-06-22"))!.Content).Group?.Path);
+    }
+
+    private async Task<Answer> PublishedAsync(Answer run)
+    {
+        var discard = run.Page.QuerySelector("form[action$='/discard']")!.GetAttribute("action")!;
+        return await Ailsa.SubmitAsync(
+            await Ailsa.GetAsync(discard.Replace("/discard", "", StringComparison.Ordinal)), button: "Publish with these days");
     }
 
     private Task<string?> StateOnAsync(DateTime moment) =>

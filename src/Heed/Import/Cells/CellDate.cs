@@ -65,7 +65,7 @@ public static partial class CellDates
             return OfTwo(revised.Groups[1].Value, revised.Groups[2].Value, order);
         // As Heed itself writes a date whose words do not say it all.
         if (Coded().Match(said) is { Success: true } coded && Edtf.TryParse(coded.Groups[2].Value, out var exactly, out _))
-            return new CellDate(new FuzzyDate(exactly, coded.Groups[1].Value));
+            return new CellDate(coded.Groups[1].Length == 0 ? new FuzzyDate(exactly) : new FuzzyDate(exactly, coded.Groups[1].Value));
         if (Numbers().Match(said) is { Success: true } numbers)
             return OfNumbers(numbers, said, order);
         if (Several().IsMatch(said))
@@ -92,7 +92,9 @@ public static partial class CellDates
         }
         if (EndOf().Match(said) is { Success: true } end)
             return Words($"{end.Groups[1].Value}-12", said);
-        if (Edtf.TryParse(said, out var code, out _))
+        if (CellPeriods.Read(said) is { } period)
+            return period;
+        if (!Season().IsMatch(said) && Edtf.TryParse(said, out var code, out _))
             return new CellDate(new FuzzyDate(code));
         if (FuzzyDate.TryUnderstand(said, out var understood))
             return new CellDate(understood);
@@ -101,7 +103,7 @@ public static partial class CellDates
             : Words(WithoutDay, said);
     }
 
-    private static CellDate Words(string edtf, string said) => new(new FuzzyDate(Edtf.Parse(edtf), said));
+    internal static CellDate Words(string edtf, string said) => new(new FuzzyDate(Edtf.Parse(edtf), said));
 
     private static CellDate OfTwo(string now, string first, DayOrder order)
     {
@@ -149,7 +151,7 @@ public static partial class CellDates
 
     private static int Figure(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 
-    private static CellDate Problem(string sentence) => new(null, sentence);
+    internal static CellDate Problem(string sentence) => new(null, sentence);
 
     [GeneratedRegex(@"^(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4}|\d{2})\z")]
     private static partial Regex Numbers();
@@ -178,6 +180,10 @@ public static partial class CellDates
 
     [GeneratedRegex(@"^(?:the )?end of (\d{4})\z", RegexOptions.IgnoreCase)]
     private static partial Regex EndOf();
+
+    // A code for spring in EDTF; in a table somebody's two years.
+    [GeneratedRegex(@"^\d{4}-(?:1[3-9]|[2-9]\d)\z")]
+    private static partial Regex Season();
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Spaces();

@@ -53,7 +53,7 @@ public static partial class CellNames
     {
         if (Behalf().Match(text) is { Success: true } behalf)
             return new CellName(behalf.Groups[1].Value.Trim(), null, behalf.Groups[2].Value.Trim());
-        var plain = Role().Replace(text, "").Trim();
+        var plain = Role().Replace(Bullet().Replace(text, ""), "").Trim();
         return Abbreviation().Match(plain) is { Success: true } shortened
             ? new CellName(shortened.Groups[1].Value.Trim(), shortened.Groups[2].Value) : new CellName(Article().Replace(plain, ""));
     }
@@ -61,11 +61,15 @@ public static partial class CellNames
     [GeneratedRegex(@"[;\n\r]")]
     private static partial Regex Lines();
 
-    [GeneratedRegex(@"\s*[;\n\r]\s*|\s+/\s+|(?<=\w)/(?=\w)")]
+    // Not within brackets, between figures ("24/7") or in "and/or".
+    [GeneratedRegex(@"(?:\s*[;\n\r]\s*|\s+/\s+|(?<=\w)(?<!\band)/(?=\w)(?!or\b)(?!(?<=\d/)\d))(?![^()\n]*\))", RegexOptions.IgnoreCase)]
     private static partial Regex Certain();
 
     [GeneratedRegex(@"\s*,\s*(?:and\s+)?|\s+and\s+|\s+&\s+")]
     private static partial Regex Doubtful();
+
+    [GeneratedRegex(@"^(?:[•·▪*–-]\s+|\(?\d{1,2}[.)]\s+)")]
+    private static partial Regex Bullet();
 
     [GeneratedRegex(@"^[A-Z]{2,8}\z")]
     private static partial Regex Initials();

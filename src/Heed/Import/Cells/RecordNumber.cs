@@ -24,7 +24,7 @@ public sealed partial record RecordNumber(string Number, string Part)
         var said = text.Trim();
         return said.StartsWith('#') && said.Length > 1 && char.IsAsciiLetterUpper(said[1])
                 ? $"“{said}” is a spreadsheet’s error, not a number. Correct the cell."
-            : Scientific().IsMatch(said)
+            : Scientific().IsMatch(said) || DayAndMonth().IsMatch(said)
                 ? $"“{said}” is a number that the spreadsheet changed. Format the column as text, enter it again and save the file."
             : said.Length > Longest ? $"“{said[..Longest]}…” is too long for a number. Is it the right column?"
             : null;
@@ -35,16 +35,22 @@ public sealed partial record RecordNumber(string Number, string Part)
     /// <param name="prefix">Letters before all numbers of the table, such as "RHI-"; they are left out.</param>
     public static RecordNumber? Read(string text, string prefix = "")
     {
-        var said = text.Trim().TrimEnd('.', ')').Trim();
+        var said = Marks().Replace(text.Trim(), "").TrimEnd('.').Trim();
+        // A bracket that was opened within stays closed.
+        if (said.LastIndexOf('(') < 1)
+            said = said.TrimStart('(').TrimEnd(')').Trim();
         if (prefix.Length > 0 && said.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))
             said = said[prefix.Length..];
-        said = Before().Replace(said, "").Trim();
+        said = PartWord().Replace(Before().Replace(said, ""), "($1)").Trim();
         if (said.Length == 0 || Sameness.Of(said) is "" or "n a" or "na" or "none" or "tbc")
             return null;
         return WithPart().Match(said) is { Success: true } match
             ? new RecordNumber(match.Groups[1].Value, PartKey(match.Groups[2].Value))
             : new RecordNumber(said, "");
     }
+
+    /// <summary>Whether a text is a number and nothing else.</summary>
+    public static bool IsFigures(string text) => JustFigures().IsMatch(text);
 
     /// <summary>A part's label as it is compared and addressed: "a)iv." is <c>a-iv</c>, "(1)" is <c>1</c>.</summary>
     public static string PartKey(string label)
@@ -101,8 +107,12 @@ public sealed partial record RecordNumber(string Number, string Part)
     private static partial Regex Before();
 
     [GeneratedRegex(
-        @"^(\d+(?:\.\d+)*)[\s.]*((?:\(?[a-z]{1,2}\)?|\([ivx]+\))[\s.)]*(?:[\s.(-]*[ivx]{1,5}[\s.)]*)?)\z", RegexOptions.IgnoreCase)]
+        @"^(\d+(?:\.\d+)*)[\s.]*((?:\(?[a-z]{1,2}\)?|\([ivx]+\)|\(\d{1,2}\))[\s.)]*"
+        + @"(?:[\s.(-]*[ivx]{1,5}[\s.)]*)?)\z", RegexOptions.IgnoreCase)]
     private static partial Regex WithPart();
+
+    [GeneratedRegex(@"^\d+(?:\.\d+)*[a-z]?\z", RegexOptions.IgnoreCase)]
+    private static partial Regex JustFigures();
 
     [GeneratedRegex(@"[a-z]+|\d+")]
     private static partial Regex PartPieces();
@@ -115,6 +125,17 @@ public sealed partial record RecordNumber(string Number, string Part)
 
     [GeneratedRegex(@"^[A-Za-z]{2,12}[-–/ ]\s*(?=\d)")]
     private static partial Regex Letters();
+
+    // "12 – part a" and "20 (part 1)".
+    [GeneratedRegex(@"(?<=\d)\s*(?:[-–,]\s*|\(\s*)part\s+\(?([a-z0-9]{1,4})\)?\)?\z", RegexOptions.IgnoreCase)]
+    private static partial Regex PartWord();
+
+    // Signs of footnotes, and a colon.
+    [GeneratedRegex(@"[\s:*†‡¹²³⁰⁴-⁹]+\z")]
+    private static partial Regex Marks();
+
+    [GeneratedRegex(@"^\d{1,2}-[A-Z][a-z]{2}\z|^[A-Z][a-z]{2}-\d{1,2}\z")]
+    private static partial Regex DayAndMonth();
 
     [GeneratedRegex(@"^\d(?:\.\d+)?[eE][+-]?\d+\z")]
     private static partial Regex Scientific();

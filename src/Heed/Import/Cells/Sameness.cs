@@ -12,7 +12,8 @@ public static class Sameness
         var plain = new StringBuilder(text.Length);
         foreach (var c in text.Normalize(NormalizationForm.FormKD))
         {
-            if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark || c is '’' or '\'' or '‘')
+            if (CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.Format
+                || c is '’' or '\'' or '‘')
                 continue;
             if (char.IsLetterOrDigit(c) || c == '%')
                 plain.Append(char.ToLowerInvariant(c));

@@ -36,6 +36,7 @@ public sealed partial class CellWriting(KindTargets targets, TableMap map, CellL
         // Heed's own CSV has an apostrophe before what a spreadsheet would run as a formula.
         if (text is ['\'', '=' or '+' or '-' or '@', ..])
             text = text[1..];
+        text = Unseen().Replace(text, "");
         var field = target.Field;
         if (field.Kind == FieldKind.Date)
             return PutDate(form, place, field, text, day);
@@ -104,7 +105,7 @@ public sealed partial class CellWriting(KindTargets targets, TableMap map, CellL
         if (read.Slug is null && read.IsKnown)
             return null;
         form.Open(place).Text = read.Slug;
-        var isOurs = Choice.All(target.Field.ValueType).Any(c => Sameness.Of(c.Label) == Sameness.Of(text));
+        var isOurs = Choice.All(target.Field.ValueType).Any(c => Sameness.Of(c.Label) == Sameness.Of(text) || c.Slug == text);
         if (own is not null && !isOurs && form.Open(Beside(place, "inTheirWords")) is { Text: null } theirs)
             theirs.Text = text;
         return read.Slug is null && own is null ? $"“{text}” is not one of the choices for {target.Label}. Say what it means." : null;
@@ -168,6 +169,10 @@ public sealed partial class CellWriting(KindTargets targets, TableMap map, CellL
 
     [GeneratedRegex(@"(?<!;);(?!;)|\n")]
     private static partial Regex Separators();
+
+    // Soft hyphens and the like, which make two words of what reads as one.
+    [GeneratedRegex("[\u00AD\u200B\u2060\uFEFF]")]
+    private static partial Regex Unseen();
 
     [GeneratedRegex(@"^(.*?)\s*\[(\d+) every (\d+) (\w+)\]\z")]
     private static partial Regex Figures();

@@ -17,6 +17,7 @@ public sealed class KnownRecords
     private readonly HashSet<string> numbered = [];
     private readonly HashSet<string> taken = [];
     private readonly Dictionary<string, HashSet<string>> references = [];
+    private readonly Dictionary<string, bool> severalAbove = [];
 
     /// <summary>Those that this table made, in the order in which they were named.</summary>
     public List<KnownRecord> Made { get; } = [];
@@ -69,10 +70,15 @@ public sealed class KnownRecords
     }
 
     /// <summary>The one record within which all of a kind are; null when there are several, or none.</summary>
-    public string? AllWithin(KindTargets targets) =>
-        targets.Within is { } within && byPath.Values.Where(r => r.Kind == targets.Kind && r.Content is not null)
-            .SelectMany(r => within.Field.ValuesIn(r.Content!)).OfType<IRef>().Select(r => r.Path).Distinct().Take(2).ToList() is [var one]
-            ? one : null;
+    public string? AllWithin(KindTargets targets) => Above(targets) is [var one] ? one : null;
+
+    /// <summary>Whether the records of a kind are within different ones, such as the recommendations of two reports.</summary>
+    public bool HaveSeveralAbove(KindTargets targets) => severalAbove.TryGetValue(targets.Kind.Name, out var several) ? several
+        : severalAbove[targets.Kind.Name] = Above(targets).Count > 1;
+
+    private List<string> Above(KindTargets targets) => targets.Within is not { } within ? []
+        : byPath.Values.Where(r => r.Kind == targets.Kind && r.Content is not null)
+            .SelectMany(r => within.Field.ValuesIn(r.Content!)).OfType<IRef>().Select(r => r.Path).Distinct().Take(2).ToList();
 
     /// <summary>Notes the number of a record that the table makes.</summary>
     public void Number(string path, KindTargets targets, string number, string? within)

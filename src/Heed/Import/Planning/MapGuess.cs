@@ -10,6 +10,9 @@ namespace Heed.Import.Planning;
 /// <summary>Guesses from headings and values what the columns of a table mean. A person confirms it.</summary>
 public static class MapGuess
 {
+    // Words for a decision are short; what is longer says why.
+    private const int LongestWords = 60;
+
     private static readonly string[] AddressHeadings = ["address", "web address", "heed address"];
     private static readonly string[] SinceHeadings = ["public since", "edition public since"];
 
@@ -32,6 +35,11 @@ public static class MapGuess
         return best.Score > 1 ? best.Targets : null;
     }
 
+    /// <summary>The sheet that is most likely the table: a workbook may begin with one that explains the others.</summary>
+    public static TableSheet SheetOf(TableReading reading) =>
+        reading.Sheets.MaxBy(s => s.Rows.Count == 0 ? -1
+            : Slices.Registry.All.Where(p => p.Kind.Template.Length > 0).Max(p => Score(KindTargets.Of(p), s, Sameness.Of(s.Name))))!;
+
     /// <summary>The place of each column, by heading; empty where nothing is likely.</summary>
     public static IReadOnlyDictionary<string, string> Of(KindTargets targets, TableSheet sheet)
     {
@@ -43,7 +51,8 @@ public static class MapGuess
                 places[heading] = place;
         }
         foreach (var column in sheet.Columns.Where(c => !places.ContainsKey(c.Heading)))
-            places[column.Heading] = ForEach(targets, sheet, column) ?? "";
+            places[column.Heading] = "";
+        ColumnEachGuess.Fill(targets, sheet, places);
         return places;
     }
 
@@ -51,7 +60,7 @@ public static class MapGuess
         KindTargets targets, TableSheet sheet, Dictionary<string, string> places, bool isExact)
     {
         var open = sheet.Columns.Where(c => !places.ContainsKey(c.Heading))
-            .Select(c => (c.Heading, Places: PlacesOf(targets, c.Heading, isExact, places))).Where(c => c.Places.Length > 0)
+            .Select(c => (c.Heading, Places: PlacesOf(targets, sheet, c, isExact, places))).Where(c => c.Places.Length > 0)
             .OrderBy(c => c.Places.Length).FirstOrDefault();
         return open.Heading is null ? null : (open.Heading, Likeliest(targets, sheet, open.Heading, open.Places, places));
     }
@@ -65,6 +74,9 @@ public static class MapGuess
         if (before is { Length: > 0 } && before == targets.Within?.Place && Sameness.Of(heading) == "date"
             && KindTargets.Made(targets.Within) is { } made && !places.ContainsValue($"{before}>{made.Day}"))
             return $"{before}>{made.Day}";
+        if (Sameness.Of(heading) == "date" && before?.LastIndexOf('.') is > 0 and var end && targets.At($"{before[..end]}.on") is { } beside
+            && !places.ContainsValue(beside.Place))
+            return beside.Place;
         if (candidates.Length == 1)
             return candidates[0];
         var lists = places.Values.Where(p => p.Contains("[]", StringComparison.Ordinal)).Select(ListOf).ToHashSet();
@@ -90,9 +102,9 @@ public static class MapGuess
     }
 
     private static string[] PlacesOf(
-        KindTargets targets, string heading, bool isExact, Dictionary<string, string> places)
+        KindTargets targets, TableSheet sheet, TableColumn column, bool isExact, Dictionary<string, string> places)
     {
-        var said = Sameness.Of(heading);
+        var (heading, said) = (column.Heading, Sameness.Of(column.Heading));
         if (AddressHeadings.Contains(said))
             return Free(KindTargets.Address);
         if (SinceHeadings.Contains(said))
@@ -100,19 +112,38 @@ public static class MapGuess
         if (targets.All.Select(t => t.List).OfType<string>().FirstOrDefault(l => RecordSheets.ItemHeading(l) == heading) is { } list)
             return Free(KindTargets.Item + list);
         if (said.Length == 0)
-            return [];
+            return isExact && heading.Trim() is "#" or "№" && targets.Number is { } number ? Free(number.Place) : [];
         return [.. HeadingsOf(targets)
-            .Where(h => h.Headings.Any(known => isExact ? known == said : known.Length > 3 && Holds(said, known)))
+            .Where(h => h.Headings.Any(known => isExact ? known == said : Holds(said, known)))
             // "Status March 2024" is one column of several.
-            .Where(h => isExact || !targets.Table.ColumnEachPeriod.ContainsKey(h.Place) || PeriodIn(heading) is null)
-            .SelectMany(h => Free(h.Place)).Distinct()];
+            .Where(h => isExact || !targets.Table.ColumnEachPeriod.ContainsKey(h.Place) || ColumnEachGuess.PeriodIn(heading) is null)
+            .SelectMany(h => Free(AsItsCells(targets, sheet, column, h.Place))).Distinct()];
 
         string[] Free(string place) => places.ContainsValue(place) ? [] : [place];
     }
 
-    // "Government’s answer – in full" is an answer; "Theme of the answer" is a theme.
-    private static bool Holds(string said, string known) =>
-        said.StartsWith(known + " ", StringComparison.Ordinal) || said.StartsWith(known + "s ", StringComparison.Ordinal);
+    // What a column is called is not always what it holds: "Response" may be a word or a page, "Recommendation" a number or a text.
+    private static string AsItsCells(KindTargets targets, TableSheet sheet, TableColumn column, string place)
+    {
+        var cells = sheet.Rows.Select(r => r[column].Text).Where(t => t.Length > 0).Take(200).ToList();
+        if (cells.Count == 0)
+            return place;
+        if (place is "words" or "title" && targets.Number is { } number && cells.TrueForAll(RecordNumber.IsFigures))
+            return number.Place;
+        foreach (var (choice, prose) in targets.Table.ProseBeside)
+        {
+            if (place == choice && cells.Count(c => c.Length > LongestWords) * 2 > cells.Count)
+                return prose;
+            if (place == prose && targets.At(choice) is { } target
+                && cells.Count(c => CellWords.Read(c, target.Field, targets.Table.Words).IsKnown) * 2 > cells.Count)
+                return choice;
+        }
+        return place;
+    }
+
+    // "Date of response (first)" begins with a heading that is known. One word alone says too little: "Target audience" is no target.
+    private static bool Holds(string said, string known) => known.Contains(' ', StringComparison.Ordinal)
+        && (said.StartsWith(known + " ", StringComparison.Ordinal) || said.StartsWith(known + "s ", StringComparison.Ordinal));
 
     private static IEnumerable<(string Place, IReadOnlyList<string> Headings)> HeadingsOf(KindTargets targets)
     {
@@ -127,36 +158,5 @@ public static class MapGuess
             yield return (target.Place, target.List is null && !target.Place.Contains('.', StringComparison.Ordinal)
                 ? [Sameness.Of(target.Label), Sameness.Of(target.Place)] : [Sameness.Of(target.Label)]);
         }
-    }
-
-    // A column for each organisation has answers in it, and a column for each period has the period above it.
-    private static string? ForEach(KindTargets targets, TableSheet sheet, TableColumn column)
-    {
-        var values = sheet.Rows.Select(r => r[column].Text).Where(t => t.Length > 0).Take(200).ToList();
-        if (values.Count == 0)
-            return null;
-        var period = PeriodIn(column.Heading);
-        foreach (var place in period is null ? targets.Table.ColumnEach.Keys : targets.Table.ColumnEachPeriod.Keys)
-        {
-            if (targets.At(place) is not { } target)
-                continue;
-            var isWord = target.Field.Kind != FieldKind.Choice
-                || values.Count(v => CellWords.Read(v, target.Field, targets.Table.Words).IsKnown) * 2 > values.Count;
-            if (isWord)
-                return new ColumnPlace(place, period ?? column.Heading.Trim()).ToString();
-        }
-        return null;
-    }
-
-    private static string? PeriodIn(string heading)
-    {
-        var words = heading.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        for (var from = 0; from < words.Length; from++)
-        {
-            var rest = string.Join(' ', words[from..]);
-            if (CellDates.Read(rest, null, DayOrder.DayFirst) is { Date: { Latest: not null } })
-                return rest;
-        }
-        return null;
     }
 }

@@ -23,6 +23,7 @@ public sealed class Planner
     private readonly RowKeys keys;
     private readonly DateOnly today;
     private readonly Dictionary<string, FormValues> ofMade = [];
+    private readonly Dictionary<ColumnPlace, string> labels;
     private readonly Dictionary<string, RecordInWork> records = [];
     private readonly List<(int Row, IReadOnlyList<string> Paths, string Says, List<(string Column, string Sentence)> Problems)> read = [];
 
@@ -31,6 +32,7 @@ public sealed class Planner
         (this.targets, this.sheet, this.map, this.known, this.today) = (targets, sheet, map, known, today);
         columns = [.. sheet.Columns.Where(c => map.Columns.GetValueOrDefault(c.Heading) is { Length: > 0 })
             .Select(c => (c, ColumnPlace.Parse(map.Columns[c.Heading])))];
+        labels = columns.Select(c => c.Place).Distinct().ToDictionary(p => p, p => TableReport.Label(new TablePlan(targets, map), $"{p}"));
         links = new CellLinks(known, map, targets);
         foreach (var (column, place) in columns)
         {
@@ -120,8 +122,18 @@ public sealed class Planner
             record.Add(row.Number, says, merging, problems);
             touched.Add(key.Path);
         }
-        var text = string.Join(" · ", row.Cells.Select(c => c.Text).Where(t => t.Length > 0).Take(4));
-        read.Add((row.Number, touched, text.Length > 160 ? text[..160] + "…" : text, problems));
+        read.Add((row.Number, touched, InShort(row), problems));
+    }
+
+    // Each field with what it gets, so that a column in the wrong place is seen.
+    private string InShort(TableRow row)
+    {
+        const int longest = 60;
+        return string.Join(" · ", columns.Where(c => row[c.Column].Text.Length > 0).Take(8).Select(c =>
+        {
+            var text = row[c.Column].Text;
+            return $"{labels[c.Place]}: {(text.Length > longest ? text[..longest] + "…" : text)}";
+        }));
     }
 
     private FuzzyDate? SinceOf(TableRow row, List<(string, string)> problems)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Heed.Desk.Writing;
 using Heed.Import.Targets;
 using Heed.Ledger.Dates;
@@ -34,10 +33,10 @@ internal sealed class RecordInWork
                 vagueDays[on] = vague;
             merging.Merge(day, said.Form, targets.Kind.Shape, place =>
             {
-                var other = setBy.GetValueOrDefault((said.On, place));
+                var other = setBy.TryGetValue((said.On, place), out var first) ? $"Row {first}" : "Another row";
                 var label = targets.At(WithoutNumbers(place))?.Label ?? place;
-                problems.Add((label, $"Row {other.ToString(CultureInfo.InvariantCulture)} is about {key.Named} too and says something else "
-                    + "here. What that row says is used. Correct one of them."));
+                problems.Add((label, $"{other} is about {key.Named} too and says something else here. What that row says is used. "
+                    + "Correct one of them."));
                 return false;
             });
             foreach (var (place, _) in said.Form.All())
@@ -55,6 +54,8 @@ internal sealed class RecordInWork
         foreach (var (on, says) in days)
         {
             merging.Merge(form, says, of.Kind.Shape, _ => true);
+            foreach (var (place, text) in of.Table.IfNeverGiven)
+                FillIn(form, place, text, of.Table.PartLabel);
             if (known?.Content is null)
                 Title(form);
             if (on > DateOnly.MinValue)
@@ -76,6 +77,17 @@ internal sealed class RecordInWork
             Changes = changes,
             Missing = [.. read.Unreadable.Concat(ContentCheck.Problems(read.Content, kind))],
         };
+    }
+
+    private static void FillIn(FormValues form, string place, string text, string? partLabel)
+    {
+        var (part, field) = (place[..place.LastIndexOf('.')], place[(place.LastIndexOf('.') + 1)..]);
+        var parts = partLabel is null ? null : form[partLabel[..partLabel.IndexOf('[', StringComparison.Ordinal)]];
+        foreach (var given in (parts?.Items.Select(i => i.Item) ?? []).Append(form).Select(f => f.Find(part)).OfType<FormValues>())
+        {
+            if (!given.IsBlank && given[field] is null or { IsBlank: true })
+                given.Open(field).Text = text;
+        }
     }
 
     // Registers without short titles are known by the first words.

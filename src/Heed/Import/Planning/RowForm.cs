@@ -68,6 +68,8 @@ public sealed class RowForm(
             else
                 undated = into;
         }
+        foreach (var into in days.Values.Append(undated))
+            ShareOut(into.Form, into.Items);
         var all = days.Select(d => (On: (DateOnly?)d.Key, d.Value.Form, d.Value.Items, d.Value.HasOwn)).ToList();
         if (undated.Form.All().Any() || all.Count == 0)
             all.Insert(0, (null, undated.Form, undated.Items, undated.HasOwn));
@@ -92,6 +94,12 @@ public sealed class RowForm(
             && CellWords.Read(cell.Text, target.Field, targets.Table.Words) is { Slug: null, IsKnown: true })
             return false;
         var (at, isOwn) = PlaceIn(target, place.For, part, items);
+        if (period is not null && place.For is not null && form.Find(at) is { IsBlank: false })
+        {
+            problems.Add((heading, $"Another column says the same of {place.For}. Only the first is imported: write in the headings how "
+                + "their periods differ."));
+            return false;
+        }
         if (writing.Put(form, at, target, cell.Text, cell.Date) is { } problem)
         {
             problems.Add((heading, problem));
@@ -102,6 +110,25 @@ public sealed class RowForm(
             && form.Find(namedAt)?.All().Any() != true && writing.Put(form, namedAt, naming, place.For, null) is { } unnamed)
             problems.Add((heading, unnamed));
         return isOwn;
+    }
+
+    // What no column says of one organisation holds for all that have a column: one date for every answer.
+    private void ShareOut(FormValues form, Dictionary<string, int> items)
+    {
+        foreach (var list in targets.Table.ColumnEach.Keys.Select(p => p[..p.IndexOf("[]", StringComparison.Ordinal)]).Distinct())
+        {
+            if (form[list] is not { Items.Count: > 1 } all || !items.TryGetValue($"{list}|", out var loose)
+                || all.Items.FirstOrDefault(i => i.Number == loose).Item is not { } given
+                || targets.Table.ColumnEach.Keys.Any(p => given.Find(p[(list.Length + 3)..]) is { IsBlank: false }))
+                continue;
+            var others = all.Items.Where(i => i.Number != loose).Select(i => i.Item).ToList();
+            foreach (var (place, text) in given.All().ToList())
+            {
+                foreach (var other in others)
+                    other.Open(place).Text ??= text;
+            }
+            all.Renumber(others);
+        }
     }
 
     // The first item of each list that the row fills; a column for one body fills an item of its own.
@@ -141,6 +168,8 @@ public sealed class RowForm(
     private RowSays Whole(
         FormValues form, DateOnly? on, Dictionary<string, int> items, bool hasOwn, string part, List<(string, string)> problems)
     {
+        if (numbers.Count == 0)
+            DropEmpty(form, part, problems);
         foreach (var (place, text) in targets.Table.Usual.Concat(map.Same))
         {
             if (targets.At(place) is not { } target)
@@ -164,6 +193,26 @@ public sealed class RowForm(
         foreach (var (list, number) in numbers)
             (form.Find(Numbered(list + "[]")) ?? form.Open(Numbered(list + "[]"))).Open(FormMerging.At).Text = $"{number}";
         return new RowSays(form, on, hasOwn);
+    }
+
+    // A date without an answer is no answer, and one without a status or a text is no progress.
+    private void DropEmpty(FormValues whole, string part, List<(string, string)> problems)
+    {
+        foreach (var (name, needs) in targets.Table.PartNeeds)
+        {
+            var isList = targets.Kind.Shape.Field(name)!.IsList;
+            var form = isList || part.Length == 0 || parts is null ? whole : whole.Find($"{parts}[0]") ?? whole;
+            if (form[name] is not { IsBlank: false } given)
+                continue;
+            var all = isList ? given.Items.Select(i => i.Item).ToList() : [given];
+            var kept = all.Where(i => needs.Any(n => i[n] is { IsBlank: false })).ToList();
+            if (kept.Count == all.Count)
+                continue;
+            problems.Add((targets.Kind.Shape.Field(name)!.Label, "This row has a date here and nothing else. It was not imported."));
+            given.Renumber(kept);
+            if (kept.Count == 0)
+                form.Remove(name);
+        }
     }
 
     // What is the same for all goes where the row already says something beside it: never into an answer that nobody gave.

@@ -124,14 +124,18 @@ public sealed class RowKeys
             && known.Numbered(targets, one.Number, withinPath).Count > 0))
             (key, label) = (one.Number, one.Part);
         var there = known.Numbered(targets, key, withinPath);
+        if (there.Count == 1 && withinPath is null && MakesRecords && targets.Within is not null && known.HaveSeveralAbove(targets))
+        {
+            problems.Add((number!.Heading, $"Say which {targets.Within.Field.Label.ToLowerInvariant()} this is from: Heed has several."));
+            return null;
+        }
         if (there.Count > 1)
         {
             problems.Add((number!.Heading, $"{there.Count} {targets.Kind.Plural.ToLowerInvariant()} have the number {key}. "
                 + $"Add a column with the {targets.Within?.Field.Label.ToLowerInvariant() ?? "address"}."));
             return null;
         }
-        var says = label.Length == 0 ? key : $"{label} of {key}";
-        var named = $"{targets.Kind.Label} {key}";
+        var (says, named) = (label.Length == 0 ? key : $"{label} of {key}", $"{targets.Kind.Label} {key}");
         if (there.Count == 1)
             return Key(there[0], label, says, _ => { }) with { Named = named };
         var written = one.Part.Length > 0 && key == one.Key ? $"{one.Number}{one.Part.Replace("-", "", StringComparison.Ordinal)}" : key;

@@ -15,6 +15,8 @@ public static class TableReport
     {
         yield return $"Read as {file.Format}. Sheet “{sheet.Name}”: headings in row {Figures(sheet.HeaderRow)}, "
             + $"{Phrases.Count(plan.Rows.Count, "row")}.";
+        foreach (var other in file.Sheets.Where(s => s.Name != sheet.Name))
+            yield return $"Not read: sheet “{other.Name}”, {Phrases.Count(other.Rows.Count, "row")}.";
         foreach (var notice in file.Notices)
             yield return notice;
         foreach (var row in sheet.LeftOut.Where(r => r.Why != LeftOutReason.Blank).Take(Most))
@@ -112,6 +114,7 @@ public static class TableReport
         LeftOutReason.RepeatedHeader => "the headings again",
         LeftOutReason.Total => "a total",
         LeftOutReason.Footer => "below the table",
+        LeftOutReason.Section => "a heading across the table",
         _ => "empty",
     };
 

@@ -29,7 +29,7 @@ public sealed class RunFiles(ContentProtector seal)
         if (name.Length == 0 && KindAt(kind) is { } chosen)
             bytes = WithHeading(bytes, chosen);
         var read = Read(name, bytes, new TableMap());
-        var sheet = read.Sheets[0];
+        var sheet = MapGuess.SheetOf(read);
         var targets = KindAt(kind) ?? MapGuess.KindOf(sheet, sheet.Name) ?? KindTargets.Of(Slices.Registry.Progressing);
         var run = ImportRun.Begin(
             programme, Close(name), seal.Close(bytes), Convert.ToHexStringLower(SHA256.HashData(bytes)), by, at);

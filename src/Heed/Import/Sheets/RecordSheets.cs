@@ -151,7 +151,8 @@ public static class RecordSheets
         && !record.Title.Contains(';', StringComparison.Ordinal) ? record.Title : link.Path;
 
     private static string Date(FuzzyDate date) =>
-        date.Words is not { } words ? date.When.Text
+        date.Words is not { } words ? CellDates.Read(date.When.Text, null, DayOrder.NotSaid).Date == date ? date.When.Text
+            : $"[{date.When.Text}]"
         : CellDates.Read(words, null, DayOrder.NotSaid).Date == date ? words : $"{words} [{date.When.Text}]";
 
     private static string Often(Cadence cadence) =>
