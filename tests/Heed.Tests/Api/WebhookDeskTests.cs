@@ -84,14 +84,14 @@ public sealed class WebhookDeskTests : WebhookSite
         Other.Answer = HttpStatusCode.ServiceUnavailable;
         await RunAsync();
         Assert.Equal(
-            ["4 January 2027, 09:00", "1 version", "4 January 2027, 09:00", "Failed 1 time. Answered 503.", "4 January 2027, 09:01"],
+            ["2 March 2026, 09:00", "1 version", "2 March 2026, 09:00", "Failed 1 time. Answered 503.", "2 March 2026, 09:01"],
             Row(await ada.GetAsync(Page)));
 
         Other.Answer = HttpStatusCode.OK;
         await LaterAsync(TimeSpan.FromMinutes(1));
 
         Assert.Equal(
-            ["4 January 2027, 09:00", "1 version", "4 January 2027, 09:01", "Delivered. Answered 200.", "None"],
+            ["2 March 2026, 09:00", "1 version", "2 March 2026, 09:01", "Delivered. Answered 200.", "None"],
             Row(await ada.GetAsync(Page)));
     }
 
@@ -134,7 +134,7 @@ public sealed class WebhookDeskTests : WebhookSite
         var ada = await AdministratorAsync();
         await AddAsync(ada);
         var off = await ada.SubmitAsync(await ada.GetAsync(Page), button: "Switch off");
-        Assert.Contains("Switched off by ada on 4 January 2027", off.Text, StringComparison.Ordinal);
+        Assert.Contains("Switched off by ada on 2 March 2026", off.Text, StringComparison.Ordinal);
         await PublishedAsync(1);
         await RunAsync();
         Assert.Empty(Other.Heard);

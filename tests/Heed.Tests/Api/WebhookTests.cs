@@ -4,7 +4,10 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Heed.Actions;
+using Heed.Desk.Releases;
 using Heed.Ledger;
+using Heed.Ledger.Dates;
+using Heed.Recommendations;
 
 namespace Heed.Tests.Api;
 
@@ -42,7 +45,7 @@ public sealed class WebhookTests : WebhookSite
 
         await RunAsync();
 
-        var (_, headers, body) = Assert.Single(Other.Heard);
+        var (headers, body) = Assert.Single(Other.Heard);
         Assert.Equal(Time.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture), headers["webhook-timestamp"]);
         var signed = Encoding.UTF8.GetBytes($"{headers["webhook-id"]}.{headers["webhook-timestamp"]}.{body}");
         var expected = HMACSHA256.HashData(Convert.FromBase64String(secret["whsec_".Length..]), signed);
@@ -70,6 +73,26 @@ public sealed class WebhookTests : WebhookSite
     }
 
     [Fact]
+    public async Task A_scheduled_release_is_sent_when_it_is_out_and_not_before()
+    {
+        await AddAsync(await AdministratorAsync());
+        await WrittenAsync("reports/review", new Report { Title = "The review", PublishedOn = FuzzyDate.Parse("2017-03-02") });
+        var page = await Isla.SubmitAsync(
+            await Isla.GetAsync("/desk/trial/releases/new"), Typed(("name", "The review")), "Create release");
+        page = await Isla.SubmitAsync(page, Typed(("draft", "reports/review")), "Add drafts");
+        await Isla.SubmitAsync(page, Typed(("day", "2026-04-01"), ("time", "09:30")), "Schedule");
+
+        await LaterAsync(new DateTimeOffset(2026, 4, 1, 8, 29, 59, TimeSpan.Zero) - Time.GetUtcNow());
+        Assert.Empty(Other.Heard);
+        await LaterAsync(TimeSpan.FromSeconds(1));
+        Assert.Empty(Other.Heard);
+        await WithServiceAsync<ScheduledReleases, int>(s => s.RunAsync(TestContext.Current.CancellationToken));
+        await RunAsync();
+
+        Assert.Contains("reports/review", Assert.Single(Other.Heard).Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_long_release_names_its_first_100_records_and_counts_all()
     {
         await AddAsync(await AdministratorAsync());
@@ -79,7 +102,7 @@ public sealed class WebhookTests : WebhookSite
             foreach (var number in Enumerable.Range(1, 101))
             {
                 var draft = await ledger.SaveDraftAsync(
-                    new($"trial", $"actions/{number}", new ActionItem { Title = $"Action {number}" }, 0, "tester",
+                    new("trial", $"actions/{number}", new ActionItem { Title = $"Action {number}" }, 0, "tester",
                         Heed.Ledger.Audience.Public));
                 drafts.Add(new($"actions/{number}", draft.Version, "For the test."));
             }
@@ -95,17 +118,22 @@ public sealed class WebhookTests : WebhookSite
     [Fact]
     public async Task What_fails_is_sent_again_after_growing_pauses_under_the_same_id()
     {
-        Other.Time = Time;
         await AddAsync(await AdministratorAsync());
         await PublishedAsync(1);
         Other.Answer = HttpStatusCode.InternalServerError;
-        var start = Time.GetUtcNow();
+        var heard = new List<int>();
 
         await RunAsync();
-        for (var minute = 0; minute < 24 * 60; minute++)
-            await LaterAsync(TimeSpan.FromMinutes(1));
+        foreach (var minutes in (int[])[1, 5, 30, 60, 180, 420, 720])
+        {
+            await LaterAsync(TimeSpan.FromMinutes(minutes) - TimeSpan.FromSeconds(1));
+            heard.Add(Other.Heard.Count);
+            await LaterAsync(TimeSpan.FromSeconds(1));
+            heard.Add(Other.Heard.Count);
+        }
+        await LaterAsync(TimeSpan.FromDays(2));
 
-        Assert.Equal([0, 1, 6, 36, 96, 276, 696, 1416], Other.Heard.Select(h => (int)(h.At - start).TotalMinutes));
+        Assert.Equal([1, 2, 2, 3, 3, 4, 4, 5, 5, 6, 6, 7, 7, 8], heard);
         Assert.Single(Other.Heard.Select(h => h.Headers["webhook-id"]).Distinct());
         Assert.Equal(8, Other.Heard.Select(h => h.Headers["webhook-signature"]).Distinct().Count());
     }

@@ -64,6 +64,8 @@ public sealed class WebhookSending(
             await db.SaveChangesAsync(cancel);
             await transaction.CommitAsync(cancel);
         }
+        // What is sent is read with the lease that is written below.
+        db.ChangeTracker.Clear();
     }
 
     // Those that are due, the first of each webhook, once nobody else has them in hand.
