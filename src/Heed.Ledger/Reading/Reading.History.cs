@@ -62,10 +62,6 @@ public sealed partial class Reading
         return await SeenAsync(rows, cancel);
     }
 
-    /// <summary>The editions of a programme after a place in the log, in its order: new ones only ever come at the end.</summary>
-    public Task<IReadOnlyList<Edition>> AfterAsync(string programme, long sequence, int take, CancellationToken cancel = default) =>
-        SeenAsync(Editions(programme).Where(e => e.Sequence > sequence).OrderBy(e => e.Sequence).Take(take), cancel);
-
     /// <summary>The latest changes of a programme, newest first.</summary>
     public async Task<IReadOnlyList<Edition>> LatestChangesAsync(string programme, int take, CancellationToken cancel = default)
     {

@@ -31,6 +31,7 @@ public static class DeskMenu
         new("Accounts and roles", "accounts", Permission.ManageAccounts,
             "Who works on this programme, what each may do, and requests for roles."),
         new("Services", "services", Permission.ManageAccounts, "Programs that write drafts, and their access tokens."),
+        new("Webhooks", "webhooks", Permission.Configure, "Web addresses that we tell when something is published."),
         new("Removals", "removals", Permission.Hide, "Records hidden from the public, and whether they stay hidden."),
         new("Done without a second person", "alone", Permission.ReadActsAlone, "What one person did that normally needs two people."),
         new("Emails to followers", "sending", Permission.SeeSending,
@@ -50,7 +51,7 @@ public static class DeskMenu
     ];
 
     // What goes across the programme is not opened by a role for one group alone.
-    private static readonly string[] Throughout = ["releases", "updates", "sending", "begin"];
+    private static readonly string[] Throughout = ["releases", "updates", "sending", "begin", "webhooks"];
 
     /// <summary>The menu of a person.</summary>
     public static IEnumerable<DeskPlace> Of(Staff staff, string programme) =>

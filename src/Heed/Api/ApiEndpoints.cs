@@ -5,6 +5,7 @@ using Heed.Api.Drafts;
 using Heed.Api.Records;
 using Heed.Api.Reference;
 using Heed.Api.Releases;
+using Heed.Api.Webhooks;
 using Heed.Lists;
 using Heed.OpenData;
 using Heed.Platform.Http;
@@ -24,6 +25,7 @@ public static class ApiEndpoints
         services.AddScoped<DraftReading>();
         services.AddScoped<DraftSaving>();
         services.AddScoped<ReleaseWork>();
+        services.AddWebhooks();
         // The document describes answers as they are written.
         services.ConfigureHttpJsonOptions(json =>
         {

@@ -4,6 +4,7 @@ using Heed.Accounts;
 using Heed.Across;
 using Heed.Actions;
 using Heed.Api;
+using Heed.Api.Webhooks;
 using Heed.Api.Reference;
 using Heed.Actions.Returns;
 using Heed.Changes;
@@ -222,6 +223,7 @@ public static class Site
         run.MapImport();
         run.MapSentences();
         run.MapIntake();
+        run.MapWebhooks();
         // Also what looks like a file: its answer is the same page, not an empty one.
         all.MapGet("{**path}", (RequestContext here) => ErrorResults.NotFound(here)).WithOrder(int.MaxValue);
     }

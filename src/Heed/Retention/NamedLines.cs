@@ -20,6 +20,8 @@ public sealed record NamedLine(string What, string Kept, string Then)
             "Lost when the time is over or the server stops."),
         new("Failed sign-in attempts", "One hour, as a hash", "Deleted at the next attempt."),
         new("Answers to requests of programs that have an idempotency key", "One day, encrypted", "Deleted with the next such request."),
+        new("Webhooks: what each is for, its web address and secret (encrypted), and who added it", "Until an administrator removes it",
+            "Deleted at once, with its messages."),
         new("Staff sessions", "Until they end", "Deleted. Heed keeps no other log of sign-ins."),
         new("Unsaved versions of drafts, where someone else saved first", "With the record",
             "Kept with the staff history."),

@@ -142,6 +142,22 @@ public sealed record StaffNotice(string Subject, string Says, string Button, str
             T("Decide"),
             $"/desk/{programme}/retention#waiting");
 
+    /// <summary>A message to a webhook was tried for a day.</summary>
+    public static StaffNotice WebhookUndelivered(string programme) =>
+        new(
+            T("A message to a webhook could not be delivered"),
+            T("We tried for about a day and will not try this message again. Please check the webhook’s address and send it a test."),
+            T("See the webhooks"),
+            $"/desk/{programme}/webhooks");
+
+    /// <summary>Nothing more is sent to a webhook.</summary>
+    public static StaffNotice WebhookSwitchedOff(string programme) =>
+        new(
+            T("A webhook was switched off"),
+            T("Its address did not accept our messages, so we stopped. Please check it, then switch it on again or remove it."),
+            T("See the webhooks"),
+            $"/desk/{programme}/webhooks");
+
     /// <summary>The email.</summary>
     public EmailTemplate Written(SiteAddress site)
     {

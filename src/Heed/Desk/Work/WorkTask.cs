@@ -48,6 +48,9 @@ public enum WorkKind
     /// <summary>More to be destroyed than usual, which somebody must look at.</summary>
     RetentionStopped,
 
+    /// <summary>A webhook that was switched off, because messages could not be delivered.</summary>
+    Webhook,
+
     /// <summary>A draft to review.</summary>
     Review,
 

@@ -25,6 +25,7 @@ public static class WorkWords
                 T($"{count:# request about personal data to answer|# requests about personal data to answer}"),
             WorkKind.Retention => T($"{count:# hold or retention period to decide on|# holds or retention periods to decide on}"),
             WorkKind.RetentionStopped => T($"{count:# unusually large deletion to check|# unusually large deletions to check}"),
+            WorkKind.Webhook => T($"{count:# webhook to check|# webhooks to check}"),
             WorkKind.Safeguarding =>
                 T($"{count:# comment referred to the safeguarding lead|# comments referred to the safeguarding lead}"),
             WorkKind.Comment => T($"{count:# comment to read|# comments to read}"),

@@ -42,8 +42,11 @@ public sealed record EmailMessage(string To, string Subject, string Text, string
         && address.IndexOf('@', StringComparison.Ordinal) > 0
         && IsDomain(address[(address.LastIndexOf('@') + 1)..]);
 
-    // A network address, a host without a domain and the names kept for one's own machines (RFC 6761, RFC 6762) reach nobody elsewhere.
-    private static bool IsDomain(string domain)
+    /// <summary>
+    /// Whether a host is a name that may reach somebody elsewhere. A network address, a host without a domain and the names kept for one's
+    /// own machines (RFC 6761, RFC 6762) do not.
+    /// </summary>
+    public static bool IsDomain(string domain)
     {
         var labels = domain.Split('.');
         return labels.Length > 1

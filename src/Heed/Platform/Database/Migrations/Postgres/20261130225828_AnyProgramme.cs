@@ -124,6 +124,51 @@ namespace Heed.Platform.Database.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "webhook_deliveries",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    webhook_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    programme = table.Column<string>(type: "text", nullable: false),
+                    is_test = table.Column<bool>(type: "boolean", nullable: false),
+                    first = table.Column<long>(type: "bigint", nullable: false),
+                    last = table.Column<long>(type: "bigint", nullable: false),
+                    editions = table.Column<int>(type: "integer", nullable: false),
+                    published_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    state = table.Column<int>(type: "integer", nullable: false),
+                    tries = table.Column<int>(type: "integer", nullable: false),
+                    next_try_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    leased_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    tried_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    result = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_webhook_deliveries", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "webhooks",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    programme = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    closed_address = table.Column<byte[]>(type: "bytea", nullable: false),
+                    closed_secret = table.Column<byte[]>(type: "bytea", nullable: false),
+                    made_by = table.Column<string>(type: "text", nullable: false),
+                    made_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    position = table.Column<long>(type: "bigint", nullable: false),
+                    given_up = table.Column<int>(type: "integer", nullable: false),
+                    off_since = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    off_by = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_webhooks", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "imported_drafts",
                 columns: table => new
                 {
@@ -174,6 +219,21 @@ namespace Heed.Platform.Database.Migrations.Postgres
                 name: "ix_import_runs_programme",
                 table: "import_runs",
                 column: "programme");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_webhook_deliveries_state_next_try_at",
+                table: "webhook_deliveries",
+                columns: new[] { "state", "next_try_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_webhook_deliveries_webhook_id",
+                table: "webhook_deliveries",
+                column: "webhook_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_webhooks_programme",
+                table: "webhooks",
+                column: "programme");
         }
 
         /// <inheritdoc />
@@ -193,6 +253,12 @@ namespace Heed.Platform.Database.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "old_addresses");
+
+            migrationBuilder.DropTable(
+                name: "webhook_deliveries");
+
+            migrationBuilder.DropTable(
+                name: "webhooks");
 
             migrationBuilder.DropTable(
                 name: "import_runs");
