@@ -17,4 +17,7 @@ public sealed record KnownRecord(
 {
     /// <summary>Who can read it; null where its kind's own rule says so.</summary>
     public Audience? Audience { get; init; }
+
+    /// <summary>Whether it was withdrawn.</summary>
+    public bool IsWithdrawn { get; init; }
 }
