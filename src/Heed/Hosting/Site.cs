@@ -17,6 +17,7 @@ using Heed.Desk.Attachments;
 using Heed.Desk.Reviewing;
 using Heed.Desk.Work;
 using Heed.Export;
+using Heed.Export.AtDesk;
 using Heed.Groups;
 using Heed.History;
 using Heed.Home;
@@ -222,6 +223,7 @@ public static class Site
         run.MapImport();
         run.MapSentences();
         run.MapIntake();
+        run.MapDraftExport();
         // Also what looks like a file: its answer is the same page, not an empty one.
         all.MapGet("{**path}", (RequestContext here) => ErrorResults.NotFound(here)).WithOrder(int.MaxValue);
     }
