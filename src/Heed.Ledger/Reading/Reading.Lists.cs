@@ -14,7 +14,7 @@ public sealed partial class Reading
     {
         var take = Math.Clamp(query.Take, 1, ListQuery.MostTaken);
         var matching = await MatchingAsync(query, cancel);
-        var page = Paging.Page(matching, query);
+        var page = Pages.Page(matching, query);
         var total = await matching.CountAsync(cancel);
         var rows = await page.Take(take + 1).ToListAsync(cancel);
         var fit = Math.Min(take, query.MostBytes is { } most ? await FittingAsync(rows, most, cancel) : rows.Count);
@@ -33,10 +33,12 @@ public sealed partial class Reading
 
         async Task<ReadRecord?> NextAsync(ListQuery order)
         {
-            var next = await Paging.Page(matching, order with { After = Paging.CursorOf(row, order) }).FirstOrDefaultAsync(cancel);
+            var next = await Pages.Page(matching, order with { After = Paging.CursorOf(row, order) }).FirstOrDefaultAsync(cancel);
             return next is null ? null : (await WithContentsAsync([next], cancel))[0];
         }
     }
+
+    private Paging Pages => new(db.Set<FacetRow>(), storage.ByteOrder);
 
     private async Task<int> FittingAsync(List<EntryRow> rows, long most, CancellationToken cancel)
     {

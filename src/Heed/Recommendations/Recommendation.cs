@@ -103,6 +103,10 @@ public sealed record Recommendation : Content, IHasDatedFacts, IReportsState
         Description = "If you do not know its number, the recommendations it could be. It is then not counted twice.")]
     public IReadOnlyList<Ref<Recommendation>> IsOneOf { get; init; } = [];
 
+    /// <summary>By which the second number sorts as people count: 113.6 before 113.10.</summary>
+    [JsonIgnore, Facet, Display(Name = "Order of the second number")]
+    public string? SecondNumberOrder => SecondNumber is { } second ? Layout.ReferenceOrder.Key(second.ToLowerInvariant()) : null;
+
     /// <summary>The parts at their places.</summary>
     [JsonIgnore]
     public IReadOnlyList<PlacedPart> PlacedParts => PlacedPart.Of(Parts, Number);
