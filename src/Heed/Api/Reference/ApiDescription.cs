@@ -218,7 +218,7 @@ public static class ApiDescription
             Properties = new Dictionary<string, IOpenApiSchema>
             {
                 ["title"] = Text("What went wrong, in a few words."),
-                ["status"] = new OpenApiSchema { Type = JsonSchemaType.Integer },
+                ["status"] = new OpenApiSchema { Type = JsonSchemaType.Integer, Description = "The status code of the answer." },
                 ["detail"] = Text("What happened and what to do."),
                 ["code"] = Text("A word that stays the same, for programs. Only where a token is needed."),
                 ["errors"] = new OpenApiSchema
