@@ -38,6 +38,17 @@ public sealed partial class Reading
         }
     }
 
+    /// <summary>The records of all programmes that have one of some values of a facet, by title: for values that few have.</summary>
+    public async Task<IReadOnlyList<Entry>> EverywhereAsync(
+        string facet, IEnumerable<string> values, int most, CancellationToken cancel = default)
+    {
+        // From the few rows to their entries. A list asks each entry of the site instead.
+        var wanted = DatabaseText.Valid([.. values]);
+        var having = db.Set<FacetRow>().Where(f => f.Name == facet && wanted.Contains(f.Value)).Select(f => f.Sequence);
+        var rows = Visible(null).Where(e => e.Standing == Standing.InForce && having.Contains(e.Sequence));
+        return [.. (await rows.OrderBy(e => e.TitleKey).ThenBy(e => e.Sequence).Take(most).ToListAsync(cancel)).Select(Seen)];
+    }
+
     private Paging Pages => new(db.Set<FacetRow>(), storage.ByteOrder);
 
     private async Task<int> FittingAsync(List<EntryRow> rows, long most, CancellationToken cancel)

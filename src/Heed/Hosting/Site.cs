@@ -42,6 +42,7 @@ using Heed.Platform.Time;
 using Heed.Programmes;
 using Heed.Recommendations;
 using Heed.Records;
+using Heed.Records.Elsewhere;
 using Heed.Retention;
 using Heed.Search;
 using Heed.Subscriptions;
@@ -160,6 +161,7 @@ public static class Site
                 LastKnown = provider.GetRequiredService<LogHead>().Read,
                 Ending = provider.GetRequiredService<LogHead>().After,
                 BeforeUnpublish = (taken, cancel) => StoppingMails.AfterAsync(db, taken, cancel),
+                AlsoChecks = (ledger, programme, content, cancel) => ElsewhereCheck.ProblemsAsync(db, ledger, programme, content, cancel),
                 Dating = (ledger, cancel) => provider.GetRequiredService<ClockGuard>().GuardAsync(db, ledger, cancel),
             };
         });
