@@ -147,9 +147,11 @@ public sealed partial class Reading
         if (query.WithoutLinkIn is { Count: > 0 })
         {
             var (links, roles) = (db.Set<LinkRow>(), DatabaseText.Valid(query.WithoutLinkIn));
-            var others = Visible(query.Within).Where(e => e.Standing == Standing.InForce).Select(e => e.RecordId);
+            var others = Visible(query.Within).Where(e => e.Standing == Standing.InForce);
+            // From each entry's few links to their targets. Asked whether a target is among all others, SQLite goes through all of them for
+            // each entry: minutes for the front page of 500 programmes.
             entries = entries.Where(
-                e => !links.Any(l => l.Sequence == e.Sequence && roles.Contains(l.Role) && others.Contains(l.ToRecord)));
+                e => !links.Any(l => l.Sequence == e.Sequence && roles.Contains(l.Role) && others.Any(o => o.RecordId == l.ToRecord)));
         }
         if (string.IsNullOrWhiteSpace(query.Text))
             return entries;
