@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Heed.Bench.Comments;
 using Heed.Bench.Flooding;
+using Heed.Bench.Front;
 using Heed.Bench.Hostile;
 using Heed.Bench.Lists;
 using Heed.Bench.Mail;
@@ -9,6 +10,7 @@ return await new RootCommand("Measures Heed. Run alone on a quiet machine; docs/
 {
     ListsCommand.Lists(),
     ListsCommand.Growth(),
+    FrontCommand.Front(),
     CheckCommand.Check(),
     SignalsCommand.Signals(),
     FloodCommand.Flood(),

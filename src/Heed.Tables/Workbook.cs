@@ -20,6 +20,9 @@ public static partial class Workbook
     private const string Cut = "… (cut: a cell holds no more. The CSV has all of it.)";
     private const int MostRows = 1_048_576;
 
+    // The same sheets make the same file, whenever it is written.
+    private static readonly SpreadCheetahOptions Undated = new() { DocumentProperties = null };
+
     // Columns are as wide as the first rows ask.
     private const int RowsToMeasure = 100;
     private const int Narrow = 9;
@@ -28,7 +31,7 @@ public static partial class Workbook
     /// <summary>Writes a workbook to a stream, a row at a time.</summary>
     public static async Task WriteAsync(Stream to, IReadOnlyList<WorkbookSheet> sheets, CancellationToken cancel = default)
     {
-        await using var workbook = await Spreadsheet.CreateNewAsync(to, cancellationToken: cancel);
+        await using var workbook = await Spreadsheet.CreateNewAsync(to, Undated, cancel);
         var top = new Alignment { WrapText = true, Vertical = VerticalAlignment.Top };
         var bold = workbook.AddStyle(new Style { Font = new Font { Bold = true }, Alignment = top });
         var wrapped = workbook.AddStyle(new Style { Alignment = top });

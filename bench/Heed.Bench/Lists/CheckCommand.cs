@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Heed.Bench.Making;
+using Heed.Hosting;
 using Heed.Platform.Database;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -43,8 +44,7 @@ internal static class CheckCommand
             Path.Combine(folder, name), postgres is null ? null : new NpgsqlConnectionStringBuilder(
                 postgres) { Database = $"heed_bench_{name}" }.ToString());
         Directory.CreateDirectory(choice.Folder);
-        var services = new ServiceCollection();
-        choice.AddTo(services);
+        var services = new ServiceCollection().AddLogging().AddLedger(choice);
         await using var provider = services.BuildServiceProvider();
         await using var scope = provider.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<HeedDatabase>();

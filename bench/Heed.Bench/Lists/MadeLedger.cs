@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Heed.Bench.Making;
+using Heed.Hosting;
 using Heed.Platform.Database;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -36,12 +37,8 @@ internal sealed record MadeLedger(LedgerMaker Ledger, DatabaseChoice Database)
         return new MadeLedger(ledger, choice);
     }
 
-    private static ServiceProvider Services(DatabaseChoice choice)
-    {
-        var services = new ServiceCollection();
-        choice.AddTo(services);
-        return services.BuildServiceProvider();
-    }
+    private static ServiceProvider Services(DatabaseChoice choice) =>
+        new ServiceCollection().AddLogging().AddLedger(choice).BuildServiceProvider();
 
     private static void Progress(string name, long done, int all, long start)
     {

@@ -1,3 +1,4 @@
+using Heed.Hosting;
 using Heed.Ledger;
 using Heed.Platform.Database;
 using Microsoft.EntityFrameworkCore;
@@ -21,8 +22,7 @@ internal sealed class Reader(DatabaseChoice choice, bool showPlans) : IAsyncDisp
 
     private static ServiceProvider Services(DatabaseChoice choice, bool showPlans)
     {
-        var services = new ServiceCollection();
-        choice.AddTo(services);
+        var services = new ServiceCollection().AddLogging().AddLedger(choice);
         if (showPlans)
         {
             var plans = new Plans();

@@ -17,19 +17,20 @@ public sealed record Attachment
     public string? Label { get; init; }
 
     /// <summary>The file's name, as offered when it is saved. It names nothing on the server.</summary>
-    [Required, StringLength(200), Display(Name = "File name")]
+    [Required, StringLength(200),
+        Display(Name = "File name", Description = "The file’s name, as offered when it is saved.")]
     public string? FileName { get; init; }
 
     /// <summary>SHA-256 of its bytes, lower-case hexadecimal.</summary>
-    [Required, NotSearched, Display(Name = "SHA-256"),
+    [Required, NotSearched, Display(Name = "SHA-256", Description = "The hash of the file’s bytes, in lower-case hexadecimal."),
         RegularExpression("^[0-9a-f]{64}$", ErrorMessage = "The file’s hash is not valid. Remove the file and add it again.")]
     public string? Hash { get; init; }
 
     /// <summary>What it is, such as <c>application/pdf</c>.</summary>
-    [Required, NotSearched, Display(Name = "Media type")]
+    [Required, NotSearched, Display(Name = "Media type", Description = "What the file is, such as application/pdf.")]
     public string? MediaType { get; init; }
 
     /// <summary>How large it is, in bytes.</summary>
-    [Display(Name = "Size in bytes")]
+    [Display(Name = "Size in bytes", Description = "How large the file is.")]
     public long Size { get; init; }
 }

@@ -63,7 +63,8 @@ public sealed partial class ProgrammeLedger
                             + "title."));
             var links = await LinksAsync(release.Programme, kind, content, cancel);
             var found = ContentCheck.Problems(content, kind, day).Concat(links.Select(ProblemOf).OfType<(string Field, string Sentence)>());
-            found = found.Concat(await UnreadableAsync(release, draft, links, cancel));
+            found = found.Concat(await UnreadableAsync(release, draft, links, cancel))
+                .Concat(await AlsoChecks(this, release.Programme, content, cancel));
             var twoPeople = await TwoPeopleAsync(release, released, record, draft, content, cancel);
             if (SecondPersonMissing(release, released, draft, twoPeople) is { } missing)
                 problems.Add(new ContentProblem(released.Path, "", missing) { IsSecondPerson = true });

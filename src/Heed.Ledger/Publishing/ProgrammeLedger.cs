@@ -54,6 +54,13 @@ public sealed partial class ProgrammeLedger(DbContext db, LedgerStorage storage,
     /// </summary>
     public Func<ProgrammeLedger, CancellationToken, Task> Dating { get; init; } = static (_, _) => Task.CompletedTask;
 
+    /// <summary>
+    /// Finds what is wrong with a content that is about to be published and that the ledger can't know, such as a link to another
+    /// programme.
+    /// </summary>
+    public Func<ProgrammeLedger, string, Content, CancellationToken, Task<IReadOnlyList<(string Field, string Sentence)>>> AlsoChecks
+    { get; init; } = static (_, _, _, _) => Task.FromResult<IReadOnlyList<(string Field, string Sentence)>>([]);
+
     /// <summary>Opens the record to a viewer.</summary>
     public Reading ReadAs(Viewer viewer) => new(db, storage, kinds, Seal, viewer, notReadInFull);
 

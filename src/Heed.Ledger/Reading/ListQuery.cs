@@ -67,6 +67,9 @@ public sealed record ListQuery(string Programme)
     /// <summary>The order.</summary>
     public EntryOrder Order { get; init; } = EntryOrder.Reference;
 
+    /// <summary>The facet by which <see cref="EntryOrder.Facet"/> orders, byte by byte.</summary>
+    public string? OrderFacet { get; init; }
+
     /// <summary>Whether the order runs backwards.</summary>
     public bool Descending { get; init; }
 
@@ -114,6 +117,9 @@ public enum EntryOrder
     /// last.
     /// </summary>
     Slipped,
+
+    /// <summary>The facet that <see cref="ListQuery.OrderFacet"/> names; what has none comes last, and first backwards.</summary>
+    Facet,
 }
 
 /// <summary>A page of a list.</summary>

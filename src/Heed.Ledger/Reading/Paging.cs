@@ -3,18 +3,27 @@ using System.Globalization;
 using System.Linq.Expressions;
 using System.Text;
 using Heed.Ledger.Records;
+using Microsoft.EntityFrameworkCore;
 
 namespace Heed.Ledger;
 
-/// <summary>Pages through a list by the key of the last entry seen, so that page 1,000 costs what page 1 does.</summary>
-internal static class Paging
+/// <summary>
+/// Pages through a list by the key of the last entry seen, so that page 1,000 costs what page 1 does. Only by a facet it does not: no index
+/// has entries in that order.
+/// </summary>
+/// <param name="facets">The facets of all entries.</param>
+/// <param name="byteOrder">The collation that compares byte by byte.</param>
+internal sealed class Paging(IQueryable<FacetRow> facets, string byteOrder)
 {
+    // Behind every text that has a meaning.
+    private const string Last = "\uFFFF";
+
     private const string DateFormat = "yyyy-MM-dd";
     private const int LongestCursor = 2000;
 
     /// <summary>The list in its order, from the cursor on.</summary>
     /// <exception cref="RefusedException">The cursor is not one that a page of such a list gave.</exception>
-    public static IQueryable<EntryRow> Page(IQueryable<EntryRow> entries, ListQuery query)
+    public IQueryable<EntryRow> Page(IQueryable<EntryRow> entries, ListQuery query)
     {
         var last = query.After is null ? null : Read(query.After, query);
         return query.Order switch
@@ -24,6 +33,7 @@ internal static class Paging
             EntryOrder.On => Page(entries, e => e.OnKey, last, Day, query.Descending),
             EntryOrder.Due => Page(entries, e => e.DueKey, last, Day, query.Descending),
             EntryOrder.Awaited => Awaited(entries, last, query.Descending),
+            EntryOrder.Facet => ByFacet(entries, query.OrderFacet ?? "", last, query.Descending),
             EntryOrder.Slipped =>
                 Page(entries, e => e.IsSettled ? DateOnly.MaxValue : e.FirstDueBy ?? DateOnly.MaxValue, last, Day, query.Descending),
             _ => Page(entries, e => e.ValidFrom, last, Moment, query.Descending),
@@ -41,6 +51,8 @@ internal static class Paging
             EntryOrder.Due => last.DueKey.ToString(DateFormat, CultureInfo.InvariantCulture),
             EntryOrder.Slipped => (last.IsSettled ? DateOnly.MaxValue : last.FirstDueBy ?? DateOnly.MaxValue).ToString(
                 DateFormat, CultureInfo.InvariantCulture),
+            // The database knows it from the entry.
+            EntryOrder.Facet => "",
             EntryOrder.Awaited => (last.IsSettled ? "1" : "0") + last.DueKey.ToString(DateFormat, CultureInfo.InvariantCulture),
             _ => last.ValidFrom.Ticks.ToString(CultureInfo.InvariantCulture),
         };
@@ -51,10 +63,32 @@ internal static class Paging
         IQueryable<EntryRow> entries, Expression<Func<EntryRow, TKey>> key, Cursor? last, Func<string, TKey> read, bool backwards)
     {
         if (last is not null)
-            entries = entries.Where(Beyond(key, read(last.Key), last.Sequence, backwards));
-        return backwards
+        {
+            var value = read(last.Key);
+            entries = entries.Where(Beyond(key, () => value, last.Sequence, backwards));
+        }
+        return Ordered(entries, key, backwards);
+    }
+
+    private static IQueryable<EntryRow> Ordered<TKey>(IQueryable<EntryRow> entries, Expression<Func<EntryRow, TKey>> key, bool backwards) =>
+        backwards
             ? entries.OrderByDescending(key).ThenByDescending(e => e.Sequence)
             : entries.OrderBy(key).ThenBy(e => e.Sequence);
+
+    private IQueryable<EntryRow> ByFacet(IQueryable<EntryRow> entries, string name, Cursor? last, bool backwards)
+    {
+        Expression<Func<EntryRow, string>> key = e => EF.Functions.Collate(
+            facets.Where(f => f.Sequence == e.Sequence && f.Name == name).Min(f => f.Value) ?? Last, byteOrder);
+        if (last is not null)
+        {
+            var sequence = last.Sequence;
+            entries = entries.Where(Beyond(
+                key,
+                () => EF.Functions.Collate(
+                    facets.Where(f => f.Sequence == sequence && f.Name == name).Min(f => f.Value) ?? Last, byteOrder),
+                sequence, backwards));
+        }
+        return Ordered(entries, key, backwards);
     }
 
     // Two lists one after the other, each by the day due: what is not settled, then what is.
@@ -63,7 +97,8 @@ internal static class Paging
         if (last is not null)
         {
             var isSettled = last.Key.StartsWith('1');
-            var beyond = Beyond(e => e.DueKey, Day(last.Key[1..]), last.Sequence, backwards);
+            var day = Day(last.Key[1..]);
+            var beyond = Beyond(e => e.DueKey, () => day, last.Sequence, backwards);
             // In the first of the two lists all of the second is still to come; in the second nothing of the first is.
             entries = isSettled == backwards
                 ? entries.Where(Predicates.Either(e => e.IsSettled != isSettled, beyond))
@@ -76,9 +111,8 @@ internal static class Paging
 
     // key >= last && (key > last || sequence > last's): written so that an index on the key leads straight to the place.
     private static Expression<Func<EntryRow, bool>> Beyond<TKey>(
-        Expression<Func<EntryRow, TKey>> key, TKey last, long lastSequence, bool backwards)
+        Expression<Func<EntryRow, TKey>> key, Expression<Func<TKey>> lastKey, long lastSequence, bool backwards)
     {
-        Expression<Func<TKey>> lastKey = () => last;
         Expression<Func<EntryRow, bool>> after = backwards ? e => e.Sequence < lastSequence : e => e.Sequence > lastSequence;
         var sequence = new Swap(after.Parameters[0], key.Parameters[0]).Visit(after.Body)!;
         var (beyond, notBefore) = backwards
@@ -111,7 +145,8 @@ internal static class Paging
             : throw Bad();
     }
 
-    private static string OrderOf(ListQuery query) => query.Order.ToString() + (query.Descending ? "-" : "");
+    private static string OrderOf(ListQuery query) =>
+        query.Order + (query.Order == EntryOrder.Facet ? query.OrderFacet : "") + (query.Descending ? "-" : "");
 
     private static DateOnly Day(string key) =>
         DateOnly.TryParseExact(key, DateFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : throw Bad();

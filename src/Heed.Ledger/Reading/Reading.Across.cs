@@ -14,13 +14,14 @@ public sealed partial class Reading
     public async Task<ILookup<string, KeyValuePair<string, int>>> CountByFacetInEachAsync(
         ListQuery query, string facet, CancellationToken cancel = default)
     {
+        // A left join, so that SQLite goes from the entries to their facets: the other way it reads those of all editions there ever were.
         var counts = await (
             from e in await MatchingAsync(query, cancel)
-            join f in db.Set<FacetRow>() on e.Sequence equals f.Sequence
-            where f.Name == facet
-            group e by new { e.Programme, f.Value } into g
+            join f in db.Set<FacetRow>().Where(f => f.Name == facet) on e.Sequence equals f.Sequence into facets
+            from f in facets.DefaultIfEmpty()
+            group e by new { e.Programme, Value = (string?)f.Value } into g
             select new { g.Key.Programme, g.Key.Value, Count = g.Count() }).ToListAsync(cancel);
-        return counts.ToLookup(c => c.Programme, c => KeyValuePair.Create(c.Value, c.Count));
+        return counts.Where(c => c.Value is not null).ToLookup(c => c.Programme, c => KeyValuePair.Create(c.Value!, c.Count));
     }
 
     /// <summary>When something in each programme last changed in public.</summary>

@@ -14,7 +14,7 @@ public sealed partial class Reading
     {
         var take = Math.Clamp(query.Take, 1, ListQuery.MostTaken);
         var matching = await MatchingAsync(query, cancel);
-        var page = Paging.Page(matching, query);
+        var page = Pages.Page(matching, query);
         var total = await matching.CountAsync(cancel);
         var rows = await page.Take(take + 1).ToListAsync(cancel);
         var fit = Math.Min(take, query.MostBytes is { } most ? await FittingAsync(rows, most, cancel) : rows.Count);
@@ -33,10 +33,23 @@ public sealed partial class Reading
 
         async Task<ReadRecord?> NextAsync(ListQuery order)
         {
-            var next = await Paging.Page(matching, order with { After = Paging.CursorOf(row, order) }).FirstOrDefaultAsync(cancel);
+            var next = await Pages.Page(matching, order with { After = Paging.CursorOf(row, order) }).FirstOrDefaultAsync(cancel);
             return next is null ? null : (await WithContentsAsync([next], cancel))[0];
         }
     }
+
+    /// <summary>The records of all programmes that have one of some values of a facet, by title: for values that few have.</summary>
+    public async Task<IReadOnlyList<Entry>> EverywhereAsync(
+        string facet, IEnumerable<string> values, int most, CancellationToken cancel = default)
+    {
+        // From the few rows to their entries. A list asks each entry of the site instead.
+        var wanted = DatabaseText.Valid([.. values]);
+        var having = db.Set<FacetRow>().Where(f => f.Name == facet && wanted.Contains(f.Value)).Select(f => f.Sequence);
+        var rows = Visible(null).Where(e => e.Standing == Standing.InForce && having.Contains(e.Sequence));
+        return [.. (await rows.OrderBy(e => e.TitleKey).ThenBy(e => e.Sequence).Take(most).ToListAsync(cancel)).Select(Seen)];
+    }
+
+    private Paging Pages => new(db.Set<FacetRow>(), storage.ByteOrder);
 
     private async Task<int> FittingAsync(List<EntryRow> rows, long most, CancellationToken cancel)
     {
@@ -134,9 +147,11 @@ public sealed partial class Reading
         if (query.WithoutLinkIn is { Count: > 0 })
         {
             var (links, roles) = (db.Set<LinkRow>(), DatabaseText.Valid(query.WithoutLinkIn));
-            var others = Visible(query.Within).Where(e => e.Standing == Standing.InForce).Select(e => e.RecordId);
+            var others = Visible(query.Within).Where(e => e.Standing == Standing.InForce);
+            // From each entry's few links to their targets. Asked whether a target is among all others, SQLite goes through all of them for
+            // each entry: minutes for the front page of 500 programmes.
             entries = entries.Where(
-                e => !links.Any(l => l.Sequence == e.Sequence && roles.Contains(l.Role) && others.Contains(l.ToRecord)));
+                e => !links.Any(l => l.Sequence == e.Sequence && roles.Contains(l.Role) && others.Any(o => o.RecordId == l.ToRecord)));
         }
         if (string.IsNullOrWhiteSpace(query.Text))
             return entries;

@@ -27,6 +27,13 @@ public sealed partial class Reading
     public async Task<int> CountOutlineAsync(string? programme, CancellationToken cancel = default) =>
         await Told(programme, null).CountAsync(cancel);
 
+    /// <summary>How many bytes the contents of these records take together.</summary>
+    public async Task<long> OutlineBytesAsync(string programme, CancellationToken cancel = default)
+    {
+        var told = Told(programme, null).Select(e => e.Sequence);
+        return await db.Set<ContentRow>().Where(c => told.Contains(c.Sequence)).SumAsync(c => (long)c.Bytes.Length, cancel);
+    }
+
     /// <summary>The editions that entries stand for, by place in the log, with their contents and change notes.</summary>
     public async Task<IReadOnlyDictionary<long, Edition>> EditionsAsync(
         string programme, IEnumerable<Entry> entries, CancellationToken cancel = default)

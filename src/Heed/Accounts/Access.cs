@@ -12,6 +12,7 @@ public static class Access
         [Permission.Write] = [Role.Editor, Role.GroupSecretary],
         [Permission.Approve] = [Role.Approver],
         [Permission.Publish] = [Role.Editor, Role.Approver],
+        [Permission.ExportDrafts] = [Role.Approver],
         [Permission.Withdraw] = [Role.Approver],
         [Permission.Hide] = [Role.Approver, Role.Moderator, Role.SafeguardingLead],
         [Permission.DecideRemoval] = [Role.Approver, Role.Moderator, Role.SafeguardingLead],

@@ -45,13 +45,14 @@ public static class DeskMenu
         new("Owner, record and strands", "begin", Permission.Write,
             "Who owns the programme, who keeps its record, and its areas of work."),
         new("Web address and closing", "name", Permission.Configure, "What the programme is called in web addresses, and how to close it."),
+        new("Export with drafts", "export", Permission.ExportDrafts, "The whole record in one file, with drafts and confidential text."),
         new("Create another programme", "/desk/begin", Permission.ManageAccounts, "A programme has its own address, records and people."),
         new("The site’s clock", "/desk/clock", Permission.Configure,
             "The time this site uses. Nothing is published or deleted while the time is in doubt."),
     ];
 
     // What goes across the programme is not opened by a role for one group alone.
-    private static readonly string[] Throughout = ["releases", "updates", "sending", "begin", "webhooks"];
+    private static readonly string[] Throughout = ["releases", "updates", "sending", "begin", "webhooks", "export"];
 
     /// <summary>The menu of a person.</summary>
     public static IEnumerable<DeskPlace> Of(Staff staff, string programme) =>

@@ -30,6 +30,10 @@ public enum Permission
     /// <summary>Publishing what is ready, now or at a set time.</summary>
     Publish,
 
+    /// <summary>Downloading all of a programme, with drafts and what only staff may read.</summary>
+    [Display(Name = "Export with drafts")]
+    ExportDrafts,
+
     /// <summary>Taking a record back in public, with a reason.</summary>
     Withdraw,
 

@@ -107,6 +107,7 @@ internal static class ArchiveExport
             .csv               beside each list: the same for spreadsheets, in parts if it is long
             .json              beside each record: the same as data
             files/             attached files
+            data/workbook.xlsx every list in one workbook, if the programme is short enough for one
             data/record.jsonl  the whole record, with every public version: “heed import record” builds it again from this file
 
             Not in the archive: search, filters, feeds, calendars, comments and forms. Links to them lead to the live site and say so.

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text;
 using Heed.Hosting;
 using Heed.Hosting.Starting;
 using Heed.Import.Sheets;
@@ -27,6 +26,8 @@ internal static class SheetExport
         if (await reading.FindAsync(asked.Programme, "", cancel) is null)
             throw asked.Unknown();
         var sheets = await RecordSheets.OfAsync(reading, asked.Programme, cancel);
+        if (sheets.Count == 0)
+            throw new CommandFailedException($"The programme “{asked.Programme}” has no public records to export yet.");
         if (asked.IsWorkbook)
         {
             var part = asked.To + ".part";
@@ -38,21 +39,12 @@ internal static class SheetExport
         {
             Directory.CreateDirectory(asked.To);
             foreach (var sheet in sheets)
-                await File.WriteAllTextAsync(Path.Combine(asked.To, sheet.Name.Replace(' ', '-') + ".csv"), Csv(sheet), cancel);
+            {
+                await using var file = File.Create(Path.Combine(asked.To, sheet.Name.Replace(' ', '-') + ".csv"));
+                await CsvFile.WriteAsync(file, sheet.Headings, sheet.Rows, cancel);
+            }
         }
         await Console.Out.WriteLineAsync($"Exported {Phrases.Count(sheets.Count, "sheet")} to {asked.To}.");
         return 0;
     }
-
-    // With a byte order mark, or Excel takes it for Windows-1252.
-    private static string Csv(WorkbookSheet sheet)
-    {
-        var text = new StringBuilder("\uFEFF").AppendJoin(',', sheet.Headings.Select(Quoted)).Append("\r\n");
-        foreach (var row in sheet.Rows)
-            text.AppendJoin(',', row.Select(cell => Quoted(cell is null ? "" : Spreadsheet.Harmless(cell)))).Append("\r\n");
-        return text.ToString();
-    }
-
-    private static string Quoted(string cell) =>
-        cell.AsSpan().IndexOfAny(",\"\r\n") < 0 ? cell : $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }

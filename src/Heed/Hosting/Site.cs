@@ -18,6 +18,7 @@ using Heed.Desk.Attachments;
 using Heed.Desk.Reviewing;
 using Heed.Desk.Work;
 using Heed.Export;
+using Heed.Export.AtDesk;
 using Heed.Groups;
 using Heed.History;
 using Heed.Home;
@@ -42,6 +43,7 @@ using Heed.Platform.Time;
 using Heed.Programmes;
 using Heed.Recommendations;
 using Heed.Records;
+using Heed.Records.Elsewhere;
 using Heed.Retention;
 using Heed.Search;
 using Heed.Subscriptions;
@@ -160,6 +162,7 @@ public static class Site
                 LastKnown = provider.GetRequiredService<LogHead>().Read,
                 Ending = provider.GetRequiredService<LogHead>().After,
                 BeforeUnpublish = (taken, cancel) => StoppingMails.AfterAsync(db, taken, cancel),
+                AlsoChecks = (ledger, programme, content, cancel) => ElsewhereCheck.ProblemsAsync(db, ledger, programme, content, cancel),
                 Dating = (ledger, cancel) => provider.GetRequiredService<ClockGuard>().GuardAsync(db, ledger, cancel),
             };
         });
@@ -224,6 +227,7 @@ public static class Site
         run.MapSentences();
         run.MapIntake();
         run.MapWebhooks();
+        run.MapDraftExport();
         // Also what looks like a file: its answer is the same page, not an empty one.
         all.MapGet("{**path}", (RequestContext here) => ErrorResults.NotFound(here)).WithOrder(int.MaxValue);
     }

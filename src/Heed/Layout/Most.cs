@@ -48,6 +48,12 @@ public static class Most
     /// <summary>Bytes of contents in one part of a download.</summary>
     public const long BytesInPart = 1_000_000;
 
+    /// <summary>Records of a programme that is offered as one workbook.</summary>
+    public const int InWorkbook = 2_000;
+
+    /// <summary>Bytes of contents of a programme that is offered as one workbook.</summary>
+    public const long BytesInWorkbook = 4_000_000;
+
     /// <summary>Days of one sort in a calendar.</summary>
     public const int InCalendar = 500;
 

@@ -21,6 +21,9 @@ public sealed record ListDefinition
     /// <summary>Whether that order runs backwards.</summary>
     public bool Descending { get; init; }
 
+    /// <summary>The orders that it has besides those of every list.</summary>
+    public IReadOnlyList<FacetOrder> Orders { get; init; } = [];
+
     /// <summary>Whether the list can hold things that fall due, so that "overdue" is one of its states and it has a calendar.</summary>
     public bool HasDue { get; init; }
 
@@ -58,6 +61,12 @@ public sealed record ListDefinition
     /// <summary>The list's question answered in one sentence, read from the record; null when there is no answer to give.</summary>
     public Func<Layout.RequestContext, CancellationToken, Task<string?>>? Answer { get; init; }
 }
+
+/// <summary>An order by a facet.</summary>
+/// <param name="Name">Its name in addresses.</param>
+/// <param name="Label">Its name for people.</param>
+/// <param name="Facet">The facet, whose values sort as they are.</param>
+public sealed record FacetOrder(string Name, string Label, string Facet);
 
 /// <summary>Rows of which the same little is known: many such rows would bury those that say something.</summary>
 /// <param name="Are">Whether a row is one of them.</param>

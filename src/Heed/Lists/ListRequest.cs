@@ -156,14 +156,12 @@ public sealed class ListRequest
 
     private ListQuery WithOrder(string value)
     {
-        var backwards = value.StartsWith('-');
-        return Enum.TryParse<EntryOrder>(backwards ? value[1..] : value, ignoreCase: true, out var order) && Enum.IsDefined(
-            order) && char.IsAsciiLetter(value[^1])
-            ? Query with { Order = order, Descending = backwards }
-            : throw new BadRequestException(T($"The list can’t be sorted by “{ProgrammeFilter.Shorten(value)}”. Choose one of: {string.Join(
-                ", ", Enum.GetNames<EntryOrder>().Select(n => n.ToLowerInvariant()))}. Put a minus before it to reverse the order."))
+        var (orders, typed) = (string.Join(", ", Sorting.Names(Pages.List)), ProgrammeFilter.Shorten(value));
+        return Sorting.In(Query, Pages.List, value)
+            ?? throw new BadRequestException(
+                T($"The list can’t be sorted by “{typed}”. Choose one of: {orders}. Put a minus before it to reverse the order."))
             {
-                Choice = new WrongChoice("sort", T("Sort by"), ProgrammeFilter.Shorten(value), Sorting.Options(Pages.List)),
+                Choice = new WrongChoice("sort", T("Sort by"), typed, Sorting.Options(Pages.List)),
             };
     }
 

@@ -1,4 +1,5 @@
 using System.Data;
+using System.Globalization;
 using System.Text;
 using Sylvan.Data.Csv;
 
@@ -11,6 +12,18 @@ public static class CsvFile
 {
     /// <summary>The file's media type.</summary>
     public const string MediaType = "text/csv; charset=utf-8; header=present";
+
+    /// <summary>Writes rows of texts below their headings, which must differ. No cell is run as a formula.</summary>
+    public static async Task WriteAsync(
+        Stream body, IReadOnlyList<string> headings, IEnumerable<IReadOnlyList<string?>> rows, CancellationToken cancel)
+    {
+        using var table = new DataTable { Locale = CultureInfo.InvariantCulture };
+        foreach (var heading in headings)
+            table.Columns.Add(heading, typeof(string));
+        foreach (var row in rows)
+            table.Rows.Add([.. row.Select(object (cell) => Spreadsheet.Harmless(cell ?? ""))]);
+        await WriteAsync(body, table, cancel);
+    }
 
     /// <summary>Writes a table.</summary>
     public static async Task WriteAsync(Stream body, DataTable table, CancellationToken cancel)

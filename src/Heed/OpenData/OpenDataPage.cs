@@ -47,6 +47,9 @@ public sealed class OpenDataPage : Page
     /// <summary>How many more the lists hold, each of them another record over again.</summary>
     public int Repeated => Lists.Sum(l => l.Count) - Count;
 
+    /// <summary>Whether the programme can be downloaded as one workbook.</summary>
+    public required bool HasWorkbook { get; init; }
+
     /// <summary>The programme as a whole in each format.</summary>
     public IReadOnlyList<DesignLink> Whole =>
         [
@@ -88,6 +91,7 @@ public sealed class OpenDataPage : Page
             Here = here,
             Lists = lists,
             Count = registry.All.Where(f => f.Kind.List.Length > 0).Sum(f => counted.GetValueOrDefault(f.Kind.Name)),
+            HasWorkbook = await WorkbookOffer.IsMadeAsync(here, cancel),
             Example = example,
             ExampleYear = example?.OnFrom?.Year,
         };

@@ -23,6 +23,7 @@ public sealed record RecordItem
     /// <summary>What people call it, unique within its kind and never used again.</summary>
     public required string Reference { get; init; }
 
+    /// <summary>Its title in this edition.</summary>
     public required string Title { get; init; }
 
     /// <summary>The number of its edition, from 1.</summary>
@@ -37,6 +38,7 @@ public sealed record RecordItem
     /// <summary>Its state, as filters write it; null when its kind has none.</summary>
     public required string? State { get; init; }
 
+    /// <summary>Its state in words; null when its kind has none.</summary>
     public required string? StateInWords { get; init; }
 
     /// <summary>The day it is about, as EDTF (ISO 8601-2); null when it has none.</summary>
@@ -46,12 +48,12 @@ public sealed record RecordItem
     public required string? Due { get; init; }
 
     /// <summary>
-    /// Whether it is known, on the document's day, that what is due was not done by its last day. See <see cref="DaysSinceDue"/>.
+    /// Whether it is known, on the document's day, that what is due was not done by its last day. See <c>daysSinceDue</c>.
     /// </summary>
     public required bool Late { get; init; }
 
     /// <summary>
-    /// How many days ago the deadline passed, if nobody has said that it was done; otherwise 0. If <see cref="Late"/> is false, nothing is
+    /// How many days ago the deadline passed, if nobody has said that it was done; otherwise 0. If <c>late</c> is false, nothing is
     /// known about what has happened since.
     /// </summary>
     public required int DaysSinceDue { get; init; }
@@ -72,11 +74,11 @@ public sealed record RecordItem
 
     /// <summary>
     /// What it says, in the bytes that were published and hashed. Its fields are those of its kind in the shape of that time,
-    /// see <see cref="Shape"/>.
+    /// see <c>shape</c>.
     /// </summary>
     public required PublishedContent Content { get; init; }
 
-    /// <summary>The number of the shape that <see cref="Content"/> is in; <c>docs/shapes</c> describes each.</summary>
+    /// <summary>The number of the shape that <c>content</c> is in; <c>docs/shapes</c> describes each.</summary>
     public required int Shape { get; init; }
 
     /// <summary>The same in the kind's shape of today; absent when it is in that already.</summary>

@@ -32,7 +32,7 @@ public record RecordDocument
     /// <summary>The records that link to it, by the day they are about; of very many, the latest of each kind and role.</summary>
     public required IReadOnlyList<LinkItem> LinkedFrom { get; init; }
 
-    /// <summary>Where all are listed, for each kind and role of which <see cref="LinkedFrom"/> holds only the latest.</summary>
+    /// <summary>Where all are listed, for each kind and role of which <c>linkedFrom</c> holds only the latest.</summary>
     public required IReadOnlyList<LinkListItem> LinkedFromLists { get; init; }
 
     /// <summary>How many editions it has.</summary>
@@ -41,7 +41,7 @@ public record RecordDocument
     /// <summary>Its editions, oldest first; of very many, a part: the latest unless the address asks for another.</summary>
     public required IReadOnlyList<EditionItem> History { get; init; }
 
-    /// <summary>This document with the editions before those of <see cref="History"/>; null when there are none.</summary>
+    /// <summary>This document with the editions before those of <c>history</c>; null when there are none.</summary>
     public required string? HistoryBefore { get; init; }
 
     /// <summary>

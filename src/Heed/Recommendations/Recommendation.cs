@@ -6,13 +6,14 @@ using Heed.Ledger.Kinds;
 using Heed.Lists;
 using Heed.People;
 using Heed.Records;
+using Heed.Records.Elsewhere;
 
 namespace Heed.Recommendations;
 
 [Display(GroupName = "Recommendations and actions",
     Description = "One recommendation from an independent report, with the responses to it and its progress. "
         + "Add one for each recommendation.")]
-public sealed record Recommendation : Content, IHasDatedFacts, IReportsState
+public sealed record Recommendation : Content, IHasDatedFacts, IReportsState, ILinksElsewhere
 {
     /// <summary>
     /// The field that says that a recommendation is one of others, see <see cref="IsOneOf"/>: those are counted, it is not.
@@ -98,10 +99,27 @@ public sealed record Recommendation : Content, IHasDatedFacts, IReportsState
     [Display(Name = "Repeats", Description = "Earlier recommendations that say the same, from this report or another.")]
     public IReadOnlyList<AnyRef> Reiterates { get; init; } = [];
 
+    [Display(Name = "Repeats, in other programmes",
+        Description = "Web addresses in other programmes on this site that say the same, such as /rhi/recommendations/4.")]
+    public IReadOnlyList<string> ReiteratesElsewhere { get; init; } = [];
+
     [Relation("Is one of", "May be", InStory = false)]
     [Display(Name = "Is one of",
         Description = "If you do not know its number, the recommendations it could be. It is then not counted twice.")]
     public IReadOnlyList<Ref<Recommendation>> IsOneOf { get; init; } = [];
+
+    /// <summary>What it repeats in other programmes, so that it is found from there.</summary>
+    [JsonIgnore, Facet, Display(Name = "Repeats, in other programmes")]
+    public IReadOnlyList<string> RepeatedElsewhere =>
+        [.. ReiteratesElsewhere.Select(a => ElsewhereAddress.Of(a)?.Facet).OfType<string>()];
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public IEnumerable<(string Field, string Address)> Elsewhere => ReiteratesElsewhere.Select(a => ("reiteratesElsewhere", a));
+
+    /// <summary>By which the second number sorts as people count: 113.6 before 113.10.</summary>
+    [JsonIgnore, Facet, Display(Name = "Order of the second number")]
+    public string? SecondNumberOrder => SecondNumber is { } second ? Layout.ReferenceOrder.Key(second.ToLowerInvariant()) : null;
 
     /// <summary>The parts at their places.</summary>
     [JsonIgnore]

@@ -6,6 +6,7 @@ using Heed.Ledger;
 using Heed.Ledger.Kinds;
 using Heed.Lists;
 using Heed.Records;
+using Heed.Records.Elsewhere;
 
 namespace Heed.Recommendations;
 
@@ -42,6 +43,12 @@ public sealed class RecommendationFacts
 
     /// <summary>Recommendations known without their number that may be this one.</summary>
     public required IReadOnlyList<ListRow> MayBe { get; init; }
+
+    /// <summary>What it repeats in other programmes.</summary>
+    public required IReadOnlyList<ElsewhereLink> Repeats { get; init; }
+
+    /// <summary>What repeats it in other programmes.</summary>
+    public required IReadOnlyList<ElsewhereLink> RepeatedBy { get; init; }
 
     /// <summary>Who is responsible for it.</summary>
     public required IReadOnlyList<Answerable> Answerable { get; init; }
@@ -110,6 +117,8 @@ public sealed class RecommendationFacts
             Assessed = assessed,
             Parts = PartFacts.Of(page, assessed),
             MayBe = await page.ListedAsync("recommendation", "isOneOf", EntryOrder.Reference),
+            Repeats = await ElsewhereLink.LoadAsync(page.Here, content.ReiteratesElsewhere, cancel),
+            RepeatedBy = await ElsewhereLink.NamingAsync(page.Here, page.Entry, "repeated-elsewhere", cancel),
             Answerable = await Recommendations.Answerable.OfAsync(page, cancel),
             NamesThen = await NamesThenAsync(page, cancel),
             Next = NextStep.Of(page.Entry, content, [.. actions, .. commitments], page.Here),

@@ -8,6 +8,8 @@ namespace Heed.Recommendations;
 /// <summary>The list of recommendations: what was asked, what was answered, what was done.</summary>
 public static class RecommendationList
 {
+    private const string SecondNumber = "Paragraph or second number";
+
     /// <summary>Its columns, filters and answer.</summary>
     public static ListDefinition Definition { get; } =
         new()
@@ -17,6 +19,7 @@ public static class RecommendationList
             [
                 new("Number", r => Cell.Or(Of(r).Number, T("Number not given")), EntryOrder.Reference),
                 new("Recommendation", r => new Cell([new CellPart(r.Entry.Title, r.Entry.Path)]), EntryOrder.Title),
+                new(SecondNumber, r => Of(r).SecondNumber),
                 new("Response", r => PartsInWords.ResponseCell(Of(r))),
                 new("Delivery", PartsInWords.DeliveryCell),
                 DeliveryColumns.Evidence(r => Of(r).DeliveryOfWhole, r => Of(r).Findings),
@@ -34,6 +37,7 @@ public static class RecommendationList
                 Filter.Linked("addressee", "Addressed to", "addressees", "bodies"),
                 Filter.Linked("report", "Report", "report", "reports"),
             ],
+            Orders = [new("second-number", SecondNumber, "second-number-order")],
             HasDue = true,
             Folded = new(
                 r => Of(r).Progress == "no-words", count => T($"{count:# recommendation|# recommendations} whose wording is not known")),

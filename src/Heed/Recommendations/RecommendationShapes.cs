@@ -14,5 +14,7 @@ public static class RecommendationShapes
         new(),
         // 3 to 4: parts have addressees, deadlines and delivery of their own, and a response may answer one of them.
         new(),
+        // 4 to 5: it may repeat records of other programmes.
+        new(),
     ];
 }

@@ -78,6 +78,16 @@ public sealed class ReadingTests : ApiSite
     }
 
     [Fact]
+    public async Task The_document_describes_every_field()
+    {
+        var schemas = Json(await GetAsync("/api/v1/openapi.json")).GetProperty("components").GetProperty("schemas");
+
+        var silent = schemas.EnumerateObject().SelectMany(s => Silent(s.Name, s.Value)).ToList();
+
+        Assert.Empty(silent);
+    }
+
+    [Fact]
     public async Task The_reference_names_every_field_and_loads_nothing_from_elsewhere()
     {
         var page = await GetAsync("/api");
@@ -87,4 +97,20 @@ public sealed class ReadingTests : ApiSite
             Assert.Contains(field, page.Text, StringComparison.Ordinal);
         Assert.True(page.Body.Length < 400_000, $"{page.Body.Length}");
     }
+
+    // The fields without a description, of a schema and of the parts in it.
+    private static IEnumerable<string> Silent(string name, JsonElement schema)
+    {
+        if (schema.TryGetProperty("items", out var items))
+            return Silent(name + "[]", items);
+        return !schema.TryGetProperty("properties", out var fields) ? []
+            : fields.EnumerateObject().SelectMany(
+                f => (IsDescribed(f.Value) ? Array.Empty<string>() : [$"{name}.{f.Name}"])
+                    .Concat(Silent($"{name}.{f.Name}", f.Value)));
+    }
+
+    // What may be null has its description in the choice that is not.
+    private static bool IsDescribed(JsonElement field) =>
+        field.TryGetProperty("description", out _)
+        || field.TryGetProperty("oneOf", out var choices) && choices.EnumerateArray().Any(c => c.TryGetProperty("description", out _));
 }

@@ -38,6 +38,33 @@ public sealed class RoundTripTests : TrialSite
         }
     }
 
+    [Fact]
+    public async Task As_spreadsheets_the_sheets_have_the_same_cells_and_none_is_run_as_a_formula()
+    {
+        await FillAsync();
+        var folder = Directory.CreateTempSubdirectory("heed-sheets-").FullName;
+        try
+        {
+            (await HeedProcess.RunAsync(["export", "trial", "--to", Path.Combine(folder, "trial.csv"), .. OnItsDatabase])).WentWell();
+
+            var cancel = TestContext.Current.CancellationToken;
+            var bytes = await File.ReadAllBytesAsync(Path.Combine(folder, "trial.csv", "recommendations.csv"), cancel);
+            Assert.Equal("\uFEFFAddress,", System.Text.Encoding.UTF8.GetString(bytes)[..9]);
+            await using var csv = Sylvan.Data.Csv.CsvDataReader.Create(new StringReader(System.Text.Encoding.UTF8.GetString(bytes[3..])));
+            Assert.True(await csv.ReadAsync(cancel));
+            Assert.True(await csv.ReadAsync(cancel));
+            Assert.Equal("recommendations/60-10", csv.GetString(0));
+            Assert.Equal("'=Light the quay", csv.GetString(csv.GetOrdinal("Title")));
+            Assert.Equal("60.10", csv.GetString(csv.GetOrdinal("Number")));
+            Assert.Contains("- By night\n", csv.GetString(csv.GetOrdinal("Words")), StringComparison.Ordinal);
+            Assert.True(File.Exists(Path.Combine(folder, "trial.csv", "recommendations-parts.csv")));
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
     private async Task FillAsync()
     {
         await PublishAsync("", new Heed.Programmes.Programme { Title = "Trial programme" });

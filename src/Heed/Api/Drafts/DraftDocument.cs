@@ -18,11 +18,13 @@ public record DraftItem
     /// <summary>The name of its kind.</summary>
     public required string Kind { get; init; }
 
+    /// <summary>Its title.</summary>
     public required string Title { get; init; }
 
     /// <summary>Counts saves; also the ETag.</summary>
     public required int Version { get; init; }
 
+    /// <summary>When it was last saved (UTC).</summary>
     public required DateTime SavedAt { get; init; }
 
     /// <summary>The user name of the person or service that saved it last.</summary>

@@ -23,7 +23,8 @@ public static class ApiDescription
         ["after"] = "Go on after this. Take it from “next”.",
         ["page"] = "The number of the page, from 1.",
         ["q"] = "Words to search for.",
-        ["sort"] = "What to sort by: number, title, on, due, changed or state. A minus before it reverses the order.",
+        ["sort"] = "What to sort by: reference, title, on, due, changed, awaited or slipped. Some lists have more; a wrong value is "
+            + "answered with all of them. A minus before it reverses the order.",
         ["from"] = "The first day, such as 2017-06-30.",
         ["to"] = "The last day, such as 2017-06-30.",
         ["linked"] = "Only records that link to this one, such as bodies/example.",
@@ -217,7 +218,7 @@ public static class ApiDescription
             Properties = new Dictionary<string, IOpenApiSchema>
             {
                 ["title"] = Text("What went wrong, in a few words."),
-                ["status"] = new OpenApiSchema { Type = JsonSchemaType.Integer },
+                ["status"] = new OpenApiSchema { Type = JsonSchemaType.Integer, Description = "The status code of the answer." },
                 ["detail"] = Text("What happened and what to do."),
                 ["code"] = Text("A word that stays the same, for programs. Only where a token is needed."),
                 ["errors"] = new OpenApiSchema

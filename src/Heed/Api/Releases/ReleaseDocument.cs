@@ -6,6 +6,7 @@ namespace Heed.Api.Releases;
 /// <summary>Drafts that become public at the same moment.</summary>
 public sealed record ReleaseDocument
 {
+    /// <summary>By which addresses name it.</summary>
     public required string Id { get; init; }
 
     /// <summary>What it is called at the desk.</summary>
@@ -23,6 +24,7 @@ public sealed record ReleaseDocument
     /// <summary>Where people work on it, at the desk.</summary>
     public required string Desk { get; init; }
 
+    /// <summary>The drafts in it.</summary>
     public required IReadOnlyList<ReleasedItem> Drafts { get; init; }
 
     /// <summary>What stands in the way of publishing it.</summary>

@@ -24,7 +24,7 @@ public sealed class ArchiveMap(string programme, DateOnly? asAt, string origin, 
 
     private static readonly string[] Pages = ["", "contents", "data", "timeline", "strands", "for", "get-help", "history"];
 
-    private static readonly string[] Descriptions = ["data.jsonld", "data/popolo.json", "data/record.jsonl"];
+    private static readonly string[] Descriptions = ["data.jsonld", "data/popolo.json", "data/record.jsonl", WorkbookOffer.Path];
 
     private readonly string? day = asAt?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

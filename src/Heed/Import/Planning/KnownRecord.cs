@@ -12,4 +12,8 @@ namespace Heed.Import.Planning;
 /// <param name="Title">What it is called.</param>
 /// <param name="OtherNames">What else it is called.</param>
 public sealed record KnownRecord(
-    string Path, Kind Kind, Content? Content, int DraftVersion, string Title, IReadOnlyList<string> OtherNames);
+    string Path, Kind Kind, Content? Content, int DraftVersion, string Title, IReadOnlyList<string> OtherNames)
+{
+    /// <summary>Whether it was withdrawn.</summary>
+    public bool IsWithdrawn { get; init; }
+}

@@ -41,7 +41,7 @@ public sealed class KnownRecords
                 if (drafts.Remove(entry.Path, out var draft))
                     known.Add(Of(draft));
                 else if (editions.GetValueOrDefault(entry.Sequence)?.Content is { } content)
-                    known.Add(Of(entry.Path, kind, content, 0));
+                    known.Add(Of(entry.Path, kind, content, 0) with { IsWithdrawn = entry.Standing == Standing.Withdrawn });
             }
             foreach (var draft in drafts.Values.Where(d => d.Line.Kind == kind).ToList())
                 known.Add(Of(draft));

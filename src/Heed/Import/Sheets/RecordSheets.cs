@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using Heed.Import.Cells;
 using Heed.Import.Planning;
@@ -13,12 +14,15 @@ namespace Heed.Import.Sheets;
 
 /// <summary>
 /// A programme as the sheets that can be imported: one for each kind, and one for each of its lists, such as responses. All cells are text,
-/// so that 60.10 stays 60.10.
+/// so that 60.10 stays 60.10. What was withdrawn is left out: imported, it would be in force again.
 /// </summary>
 public static class RecordSheets
 {
     // Excel's limit for the name of a sheet.
     private const int LongestName = 31;
+
+    // Asked for each cell.
+    private static readonly ConcurrentDictionary<Type, ContentShape> Shapes = [];
 
     /// <summary>The sheets of a programme as a reader may read it, those that others name first.</summary>
     /// <param name="reading">Reads as the reader may, as at their day.</param>
@@ -33,7 +37,7 @@ public static class RecordSheets
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var targets in kinds.Select(KindTargets.Of))
         {
-            var records = known.All.Where(r => r.Kind == targets.Kind && r.Content is not null)
+            var records = known.All.Where(r => r.Kind == targets.Kind && r is { Content: not null, IsWithdrawn: false })
                 .OrderBy(r => ReferenceOrder.Key(r.Path), StringComparer.Ordinal).ToList();
             if (records.Count == 0)
                 continue;
@@ -128,7 +132,7 @@ public static class RecordSheets
             : string.Join("; ", values);
     }
 
-    private static ContentShape ShapeOf(object holder) => new(holder.GetType());
+    private static ContentShape ShapeOf(object holder) => Shapes.GetOrAdd(holder.GetType(), type => new ContentShape(type));
 
     private static string Text(object value, TableTarget target, KnownRecords known) => value switch
     {
