@@ -4,6 +4,7 @@ using System.Globalization;
 using Heed.Bench.Lists;
 using Heed.Bench.Making;
 using Heed.Hosting;
+using Heed.Platform.Database;
 using Heed.Platform.Http;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -41,8 +42,18 @@ internal static class FrontCommand
         return command;
     }
 
+    // A site makes its keys with its database, and starts on no other that lacks them: an empty one beside it makes them.
+    private static async Task MakeKeysAsync(DatabaseChoice database)
+    {
+        var empty = new DatabaseChoice(database.Folder + "-empty", null) { Keys = database.Keys };
+        await using var app = Server.Build(empty, "http://127.0.0.1:0", builder => builder.Logging.ClearProviders());
+        await Server.PrepareAsync(app.Services, empty, prepare: null, CancellationToken.None);
+    }
+
     private static async Task MeasureAsync(MadeLedger made, int repetitions)
     {
+        if (!Directory.Exists(made.Database.Keys))
+            await MakeKeysAsync(made.Database);
         await using var app = Server.Build(made.Database, "http://127.0.0.1:0", builder =>
         {
             builder.Configuration[SiteAddress.Setting] = Origin;

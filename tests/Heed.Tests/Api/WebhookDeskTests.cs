@@ -201,5 +201,5 @@ public sealed class WebhookDeskTests : WebhookSite
     }
 
     private static string[] Row(Answer page) =>
-        [.. page.Page.QuerySelectorAll("main tbody tr").First().Children.Select(c => c.TextContent.Trim())];
+        [.. page.Page.QuerySelector("main tbody tr")!.Children.Select(c => c.TextContent.Trim())];
 }
