@@ -10,7 +10,6 @@ public sealed class EveryDeskPage(DeskLooks looks) : IClassFixture<DeskLooks>
         ["editor"] =
         [
             "/desk", "/desk/cpip", "/desk/cpip/records", "/desk/cpip/records?kind=action", "/desk/cpip/new", "/desk/cpip/new/meeting",
-            "/desk/cpip/new/action/several",
             "/desk/cpip/new/action?from=recommendations/1&relation=serves", "/desk/cpip/edit/actions/neglect-3",
             "/desk/cpip/edit/recommendations/1",
             "/desk/cpip/edit/groups/national-child-protection-leadership-group/meetings/2017-06-22", "/desk/cpip/edit/updates/5",
@@ -18,11 +17,13 @@ public sealed class EveryDeskPage(DeskLooks looks) : IClassFixture<DeskLooks>
             "/desk/cpip/record/actions/neglect-3", "/desk/cpip/record/", "/desk/cpip/kept/actions/neglect-3", "/desk/cpip/files/updates/5",
             "/desk/cpip/bulk?kind=action", "/desk/cpip/releases", "/desk/cpip/releases/new", "/desk/cpip/sending", "/desk/cpip/returns",
             "/desk/cpip/returns/ask",
-            "/desk/cpip/updates", "/desk/cpip/sentences/updates/5", "/desk/cpip/import", "/desk/cpip/import/table",
+            "/desk/cpip/updates", "/desk/cpip/sentences/updates/5", "/desk/cpip/import",
+            "/desk/cpip/import/table?kind=actions",
             "/desk/cpip/import/blog", "/desk/cpip/import/update",
             "/desk/cpip/calendar", "/desk/cpip/search?q=neglect", "/desk/cpip/search?q=zzzzzz", "/desk/account",
         ],
-        ["approver"] = ["/desk/cpip", "/desk/cpip/withdraw/updates/5", "/desk/cpip/hide/updates/5", "/desk/cpip/removals"],
+        ["approver"] = ["/desk/cpip", "/desk/cpip/withdraw/updates/5", "/desk/cpip/hide/updates/5", "/desk/cpip/removals",
+            "/desk/cpip/export"],
         ["secretary"] = ["/desk", "/desk/cpip/records", "/desk/cpip/edit/groups/national-child-protection-leadership-group"],
         ["owner"] = ["/desk", "/desk/cpip/returns"],
         ["moderator"] = [
@@ -33,7 +34,8 @@ public sealed class EveryDeskPage(DeskLooks looks) : IClassFixture<DeskLooks>
         ["administrator"] = [
             "/desk", "/desk/begin", "/desk/cpip/manage", "/desk/cpip/accounts", "/desk/cpip/accounts/person/editor/end",
             "/desk/cpip/accounts/person/editor", "/desk/cpip/rules", "/desk/cpip/reads", "/desk/cpip/retention",
-            "/desk/cpip/retention/holds/new", "/desk/cpip/retention/subject", "/desk/cpip/requests"],
+            "/desk/cpip/retention/holds/new", "/desk/cpip/retention/subject", "/desk/cpip/requests",
+            "/desk/cpip/webhooks", "/desk/cpip/services"],
     };
 
     internal static IReadOnlyList<Reader> Readers { get; } = [.. Templates.Readers, Reader.Desktop with { ForcedColors = true }];
