@@ -10,7 +10,8 @@ public sealed partial class ProgrammeLedger
     private async Task<TwoPeople?> TwoPeopleAsync(
         Release release, ReleasedDraft released, RecordRow record, DraftRow draft, Content content, CancellationToken cancel)
     {
-        if (release.PublicSince is not null)
+        // What the command line imports was public elsewhere, and nobody is asked there. At the desk it takes two people as all else.
+        if (release is { PublicSince: not null, Approvers: null })
             return null;
         var earlier = await EarlierAsync(record, cancel);
         var why = WhyOf(content, earlier) ?? (released.IsFromItsSource ? null : Why(content.WhySourceTakesTwo, earlier))

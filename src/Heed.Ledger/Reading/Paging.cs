@@ -141,6 +141,7 @@ internal sealed class Paging(IQueryable<FacetRow> facets, string byteOrder)
             && order == OrderOf(query)
             && long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var sequence)
             && DatabaseText.IsValid(key)
+            && (query.Order != EntryOrder.Facet || key.Length == 0)
             ? new Cursor(key, sequence)
             : throw Bad();
     }

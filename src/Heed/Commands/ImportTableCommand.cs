@@ -156,7 +156,7 @@ public static class ImportTableCommand
         await using var scope = services.CreateAsyncScope();
         var ledger = scope.ServiceProvider.GetRequiredService<ProgrammeLedger>();
         var published = await new TablePublishing(ledger).PublishAsync(
-            asked.Programme, saved, By, null, $"Imported from {Path.GetFileName(asked.File)}.", cancel);
+            asked.Programme, saved, new TablePublisher(By, By, $"Imported from {Path.GetFileName(asked.File)}."), cancel);
         await SayAsync(asked, $"Published {Phrases.Count(published.Editions, "edition")}, marked as imported today.");
         if (await ledger.ReadAs(Viewer.Public).FindAsync(asked.Programme, "", cancel) is null)
             await SayAsync(asked, "Readers see none of it until the programme’s own page is published, at the desk.");

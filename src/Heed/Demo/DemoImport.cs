@@ -59,7 +59,7 @@ internal sealed class DemoImport(HeedDatabase db, ProgrammeLedger ledger, TimePr
         var plan = await Planner.PlanAsync(reading, Programme, targets, read.Sheets[0], whole, clock.Today(), cancel);
         var saved = await new TableSaving(db, ledger).SaveAsync(Programme, plan, by, _ => Task.CompletedTask, cancel);
         var published = await new TablePublishing(ledger).PublishAsync(
-            Programme, saved, by, null, "Imported from a table of public facts.", cancel);
+            Programme, saved, new TablePublisher(by, by, "Imported from a table of public facts."), cancel);
         if (published.Left.Count > 0)
             throw new InvalidDataException($"{file}: {published.Left[0].Path} was not published. {published.Left[0].Sentence}");
     }

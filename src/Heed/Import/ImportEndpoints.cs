@@ -77,6 +77,8 @@ public static class ImportEndpoints
         {
             if (file is not { Length: > 0 } && string.IsNullOrWhiteSpace(pasted))
                 throw new TableException("Choose a file, or paste the cells.");
+            if (file is { Length: > 0 } && !string.IsNullOrWhiteSpace(pasted))
+                throw new TableException("Choose a file or paste cells, not both.");
             var (name, bytes) = file is { Length: > 0 } ? (Path.GetFileName(file.FileName), await BytesAsync(file, cancel))
                 : ("", Encoding.UTF8.GetBytes(pasted));
             var earlier = await EarlierAsync(db, files, here.Programme, cancel);
@@ -128,12 +130,14 @@ public static class ImportEndpoints
         if (await pages.FindAsync(id, cancel) is not { State: RunState.Open } run)
             return ErrorResults.NotFound(pages.Here);
         var form = await request.ReadFormAsync(cancel);
-        var (map, errors) = PostedMap.Columns(files.MapOf(run), files.Open(run), form);
+        var before = files.MapOf(run);
+        var (map, errors) = PostedMap.Columns(before, files.Open(run), form);
         if (errors.Count > 0)
             return await pages.ShowAsync(run, "columns", map, errors, cancel);
         files.Map(run, map);
         await db.SaveChangesAsync(cancel);
-        var again = form["do"].ToString() == "again";
+        // Nobody has seen the columns of another sheet or type yet.
+        var again = form["do"].ToString() == "again" || map.As != before.As || map.Sheet != before.Sheet;
         return Results.Redirect($"/desk/{run.Programme}/import/table/{run.Id:N}{(again ? "" : "/meaning")}");
     }
 
@@ -148,11 +152,16 @@ public static class ImportEndpoints
     }
 
     private static async Task<IResult> ImportAsync(
-        string id, ImportPages pages, ImportWork work, ImportQueue queue, CancellationToken cancel)
+        string id, HttpRequest request, ImportPages pages, StaffHere staff, ImportWork work, ImportQueue queue, CancellationToken cancel)
     {
         if (await pages.FindAsync(id, cancel) is not { } run)
             return ErrorResults.NotFound(pages.Here);
-        if (await work.StartAsync(run, cancel) && !await work.RunAsync(run.Id, MostAtOnce, cancel))
+        // What is saved is what was looked at.
+        var print = (await request.ReadFormAsync(cancel))["form.checked"].ToString();
+        if (run.State == RunState.Open && print != await work.PrintAsync(run, cancel))
+            return await pages.ShowAsync(run, "rows", null,
+                [("rows", "Somebody changed the record or the columns after you checked the rows. Check them again.")], cancel);
+        if (await work.StartAsync(run, (await staff.FindAsync(cancel))!.Name, cancel) && !await work.RunAsync(run.Id, MostAtOnce, cancel))
             await queue.AddAsync(run.Id, cancel);
         return Results.Redirect($"/desk/{run.Programme}/import/table/{run.Id:N}");
     }
@@ -179,7 +188,8 @@ public static class ImportEndpoints
         if (await pages.WhyNotAsync(run, staff, cancel) is { } why)
             return await pages.ShowAsync(run, "columns", null, [("publish", why)], cancel);
         await db.Entry(run).Collection(r => r.Drafts).LoadAsync(cancel);
-        await work.PublishAsync(run, staff.Name, cancel);
+        // To the end, also when the page is closed meanwhile.
+        await work.PublishAsync(run, staff.Name, CancellationToken.None);
         return Results.Redirect($"/desk/{run.Programme}/import/table/{run.Id:N}?done=import-published");
     }
 }

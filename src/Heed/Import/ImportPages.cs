@@ -36,12 +36,15 @@ public sealed class ImportPages(
         var map = typed ?? files.MapOf(run);
         var (table, plan) = step == "columns" ? (files.Open(run, map), null) : await work.PlanAsync(run, map, cancel);
         // A table without doubts has nothing to ask.
-        if (step == "meaning" && plan is { AmbiguousDates: 0, HasPartsInNumbers: false } && !AsksReaders(plan)
+        if (step == "meaning" && !here.Request.Query.ContainsKey("back")
+            && plan is { AmbiguousDates: 0, HasPartsInNumbers: false } && !AsksReaders(plan)
             && plan.Words.All(w => w.IsKnown) && plan.Names.All(n => !n.IsNew))
             return Results.Redirect($"/desk/{run.Programme}/import/table/{run.Id:N}/rows");
         var page = new TablePage
         {
             Here = here, Staff = staff, Run = run, Name = files.NameOf(run), Table = table, Plan = plan, Errors = errors,
+            TypedSince = here.Request.HasFormContentType ? here.Request.Form["since"].ToString() : null,
+            ShowsProblems = here.Request.Query["show"] == "problems",
             Shown = Enum.TryParse<RowOutcome>(here.Request.Query["show"].ToString(), true, out var shown) ? shown : null,
             From = int.TryParse(here.Request.Query["from"].ToString(), out var from) && from > 0 ? from : 0,
         };
@@ -69,7 +72,7 @@ public sealed class ImportPages(
         if (approvers.Names.Count == 0)
             return "Nobody can approve in this programme yet. Ask an administrator to give somebody the role of approver.";
         return approvers.IsOnly(run.By) ? null
-            : $"{Phrases.Either([.. approvers.Names.Where(n => n != run.By).Order()])} must publish it, because you imported it.";
+            : $"You imported this, so {Phrases.Either([.. approvers.Names.Where(n => n != run.By).Order()])} must publish it.";
     }
 
     private async Task<TablePage> RunAsync(

@@ -55,10 +55,7 @@ public static class PostedMap
             var chosen = form[$"word.{i}"].ToString();
             if (!words.TryGetValue(place, out var of))
                 words[place] = of = [];
-            if (chosen == "?")
-                of.Remove(text);
-            else
-                of[text] = chosen;
+            of[text] = chosen;
         }
         for (var i = 0; form.ContainsKey($"name.{i.ToString(CultureInfo.InvariantCulture)}"); i++)
         {

@@ -63,6 +63,15 @@ public sealed class TablePage : DeskPage
     /// <summary>Whether the programme's own page is public; until it is, nothing else is.</summary>
     public bool ProgrammeIsPublic { get; init; }
 
+    /// <summary>What a plan says, so that nothing else is imported than what was checked.</summary>
+    public string Checked => Plan is null ? "" : ImportWork.PrintOf(Plan);
+
+    /// <summary>The day that was typed and could not be read.</summary>
+    public string? TypedSince { get; init; }
+
+    /// <summary>Whether only rows with a problem are shown.</summary>
+    public bool ShowsProblems { get; init; }
+
     /// <summary>The kinds of row that are shown in the check; null for all.</summary>
     public RowOutcome? Shown { get; init; }
 

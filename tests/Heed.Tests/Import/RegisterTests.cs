@@ -99,7 +99,7 @@ public sealed class RegisterTests : DeskSite
     }
 
     [Fact]
-    public async Task What_is_no_table_is_refused_with_a_sentence_and_stays_in_its_box()
+    public async Task Text_without_a_table_is_refused_and_kept_in_the_form()
     {
         var page = await Isla.GetAsync("/desk/trial/import/table");
         var refused = await Isla.SubmitAsync(page, Typed(("pasted", "just a line of text")), "Continue");
@@ -114,7 +114,7 @@ public sealed class RegisterTests : DeskSite
         const string table = "No\tTitle\tReport\tStatus March 2024\tStatus June 2024\n"
             + "1\tLight the quay\tFinal report\tNot started\tComplete";
         var run = await ImportAsync(table, ("since", "13 March 2020"));
-        Assert.Contains("ailsa must publish it, because you imported it.", run.Text, StringComparison.Ordinal);
+        Assert.Contains("You imported this, so ailsa must publish it.", run.Text, StringComparison.Ordinal);
 
         var published = await PublishedAsync(run);
 

@@ -13,7 +13,7 @@ namespace Heed.Tests.Import;
 public sealed class RoundTripTests : TrialSite
 {
     [Fact]
-    public async Task A_workbook_taken_out_and_in_elsewhere_says_the_same_of_every_record()
+    public async Task An_exported_workbook_imports_without_differences()
     {
         await FillAsync();
         var folder = Directory.CreateTempSubdirectory("heed-sheets-").FullName;

@@ -132,7 +132,14 @@ public sealed class Planner
         return string.Join(" · ", columns.Where(c => row[c.Column].Text.Length > 0).Take(8).Select(c =>
         {
             var text = row[c.Column].Text;
-            return $"{labels[c.Place]}: {(text.Length > longest ? text[..longest] + "…" : text)}";
+            var from = row[c.Column].Origin switch
+            {
+                CellOrigin.Merged => " (merged cell)",
+                CellOrigin.FilledDown => " (as above)",
+                CellOrigin.Formula => " (from a formula)",
+                _ => "",
+            };
+            return $"{labels[c.Place]}: {(text.Length > longest ? text[..longest] + "…" : text)}{from}";
         }));
     }
 

@@ -35,7 +35,7 @@ public sealed class ImportQueue(IServiceScopeFactory scopes, ILogger<ImportQueue
             }
             catch (Exception failed) when (failed is not OperationCanceledException)
             {
-                // It is tried again: what was saved is not saved twice.
+                // Only when not even that could be noted; then it is tried again, and what was saved is not saved twice.
                 log.Stopped(run, failed);
             }
         }
@@ -44,6 +44,6 @@ public sealed class ImportQueue(IServiceScopeFactory scopes, ILogger<ImportQueue
 
 internal static partial class ImportLog
 {
-    [LoggerMessage(LogLevel.Error, "The import {Run} stopped. It is tried again in a few minutes.")]
+    [LoggerMessage(LogLevel.Error, "The import {Run} stopped.")]
     internal static partial void Stopped(this ILogger log, Guid run, Exception failed);
 }

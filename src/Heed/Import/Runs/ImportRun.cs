@@ -95,10 +95,10 @@ public sealed class ImportRun
         Version++;
     }
 
-    /// <summary>Begins, or begins again, to save its drafts.</summary>
-    public void Start(DateTime at)
+    /// <summary>Begins, or begins again, to save its drafts. Whoever does that imports it, and writes the drafts.</summary>
+    public void Start(string by, DateTime at)
     {
-        (State, BeatAt, Problem) = (RunState.Saving, at, null);
+        (By, State, BeatAt, Problem) = (by, RunState.Saving, at, null);
         Version++;
     }
 

@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using Heed.Accounts.Alone;
 using Heed.Desk;
@@ -18,6 +21,9 @@ public sealed record ImportResult(
     int Rows, int New, int Changed, int Same, int NotImported, IReadOnlyList<ImportProblem> Problems, IReadOnlyList<LeftColumn> Left,
     IReadOnlyList<string> Notices, IReadOnlyList<LeftOutRow> LeftOut)
 {
+    /// <summary>How many problems there were; the first of them are listed.</summary>
+    public int ProblemCount { get; init; }
+
     // The whole list is in the check before; the page of the import stays short.
     private const int Most = 500;
 
@@ -26,7 +32,10 @@ public sealed record ImportResult(
         new(plan.Rows.Count, plan.Count(RowOutcome.New), plan.Count(RowOutcome.Changed), plan.Count(RowOutcome.Same),
             plan.Count(RowOutcome.Wrong),
             [.. plan.Rows.SelectMany(r => r.Problems.Select(p => new ImportProblem(r.Number, p.Column, p.Sentence))).Take(Most)],
-            plan.Left, table.Reading.Notices, [.. table.Sheet.LeftOut.Take(Most)]);
+            plan.Left, table.Reading.Notices, [.. table.Sheet.LeftOut.Where(r => r.Why != LeftOutReason.Blank).Take(Most)])
+        {
+            ProblemCount = plan.Rows.Sum(r => r.Problems.Count),
+        };
 }
 
 /// <summary>A cell that was not imported, and why.</summary>
@@ -34,8 +43,12 @@ public sealed record ImportProblem(int Row, string Column, string Sentence);
 
 /// <summary>Saves the drafts of an import and gathers them in a release. After a crash it goes on where it was.</summary>
 public sealed class ImportWork(
-    HeedDatabase db, ProgrammeLedger ledger, RunFiles files, Releasing releasing, ActsAlone acts, TimeProvider clock)
+    HeedDatabase db, ProgrammeLedger ledger, RunFiles files, Releasing releasing, ActsAlone acts, TimeProvider clock,
+    ILogger<ImportWork> log)
 {
+    // A file's name may say more than its readers should know.
+    private const string PublicReason = "Imported from a table.";
+
     /// <summary>What the table becomes, as the programme is now.</summary>
     public async Task<(OpenedTable Table, TablePlan Plan)> PlanAsync(ImportRun run, TableMap map, CancellationToken cancel)
     {
@@ -44,13 +57,25 @@ public sealed class ImportWork(
         return (table, await Planner.PlanAsync(reading, run.Programme, table.Targets, table.Sheet, map, clock.Today(), cancel));
     }
 
+    /// <summary>What a plan says in a few characters, to see whether it is still the one that somebody checked.</summary>
+    public async Task<string> PrintAsync(ImportRun run, CancellationToken cancel) =>
+        PrintOf((await PlanAsync(run, files.MapOf(run), cancel)).Plan);
+
+    internal static string PrintOf(TablePlan plan)
+    {
+        var all = new StringBuilder(plan.Map.Write());
+        foreach (var record in plan.ToSave)
+            all.Append(CultureInfo.InvariantCulture, $"\n{record.Path} {record.DraftVersion} ").AppendJoin(',', record.Changes);
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(all.ToString())));
+    }
+
     /// <summary>Starts an import, or starts a stopped one again.</summary>
     /// <returns>Whether it is ours to save; otherwise somebody started it before.</returns>
-    public async Task<bool> StartAsync(ImportRun run, CancellationToken cancel)
+    public async Task<bool> StartAsync(ImportRun run, string by, CancellationToken cancel)
     {
         if (run.State is not (RunState.Open or RunState.Stopped))
             return false;
-        run.Start(clock.GetUtcNow().UtcDateTime);
+        run.Start(by, clock.GetUtcNow().UtcDateTime);
         try
         {
             await db.SaveChangesAsync(cancel);
@@ -80,14 +105,18 @@ public sealed class ImportWork(
                 run.Note(few.Select(s => files.Keep(run, s)).ToList(), total, clock.GetUtcNow().UtcDateTime);
                 await db.SaveChangesAsync(cancel);
             }, cancel);
-            var release = run.Drafts.Count == 0 || plan.Records.Any(r => r.Editions.Count > 0) ? null : Gather(run, table);
+            // Drafts with days are published from the import's own page.
+            var release = run.Drafts.Count == 0 || run.Drafts.Any(d => d.ClosedEditions.Length > 0) ? null : Gather(run, table);
             run.End(files.Close(JsonSerializer.Serialize(ImportResult.Of(table, plan))), release?.Id);
         }
-        catch (Exception failed) when (failed is RefusedException or StaleDraftException or TableException)
+        catch (Exception failed) when (failed is not OperationCanceledException)
         {
             db.ChangeTracker.Clear();
             run = await db.ImportRuns.FirstAsync(r => r.Id == id, cancel);
-            run.Stop(failed.Message);
+            var isForPeople = failed is RefusedException or StaleDraftException or TableException;
+            if (!isForPeople)
+                log.Stopped(id, failed);
+            run.Stop(isForPeople ? failed.Message : "Something went wrong. Try again, or discard this import.");
         }
         await db.SaveChangesAsync(cancel);
         return true;
@@ -98,7 +127,7 @@ public sealed class ImportWork(
         var name = table.Name.Length == 0 ? "pasted cells" : table.Name;
         var release = PlannedRelease.Begin(
             run.Programme, releasing.Closed($"Import of {name}"), [], run.By, clock.GetUtcNow().UtcDateTime);
-        release.Because(releasing.Closed($"Imported from {name}."));
+        release.Because(releasing.Closed(PublicReason));
         release.Gather(run.Drafts.Select(d => d.Path));
         db.Add(release);
         return release;
@@ -129,40 +158,49 @@ public sealed class ImportWork(
     }
 
     /// <summary>
-    /// Publishes the drafts with their days. What somebody changed since goes out as it is now, unless the publisher did: it still needs
-    /// somebody else.
+    /// Publishes the drafts with their days. What was published before goes on where it was; what somebody changed since stays a draft,
+    /// because its words were not public on those days.
     /// </summary>
     public async Task PublishAsync(ImportRun run, string by, CancellationToken cancel)
     {
         var reading = ledger.ReadAs(Viewer.Named(by, [], [run.Programme]));
-        var (saved, left) = (new List<SavedDraft>(), new List<(string Path, string Sentence)>());
-        var (approvers, alone) = (await releasing.ApproversAsync(run.Programme, cancel), by == run.By);
-        foreach (var draft in run.Drafts)
+        var (saved, left) = (new List<SavedDraft>(), new List<LeftDraft>());
+        foreach (var draft in run.Drafts.Where(d => Slices.Kinds.TryResolve(d.Path, out _, out _)))
         {
-            if (await reading.DraftAsync(run.Programme, draft.Path, cancel) is not { } now
-                || !Slices.Kinds.TryResolve(draft.Path, out var kind, out _))
+            Slices.Kinds.TryResolve(draft.Path, out var kind, out _);
+            var now = await reading.DraftAsync(run.Programme, draft.Path, cancel);
+            var (all, done) = (files.EditionsOf(draft, kind!), await DaysOfAsync(reading, run.Programme, draft.Path, cancel));
+            var editions = all.Where(e => !done.Contains(e.On)).ToList();
+            if (now is null ? editions.Count == 0 : all.Count > 0 && editions.Count == 0)
                 continue;
-            if (!alone && !approvers.MayApprove(by, now.Writers, now.SavedBy))
+            if (now is not null && now.Version != draft.DraftVersion && !all.Any(e => IsSame(e.Content, now.Content)))
             {
-                left.Add((draft.Path, "You changed this draft, so somebody else must publish it."));
+                left.Add(new LeftDraft(draft.Path, "Somebody changed this after the import. Publish it from its own page."));
                 continue;
             }
-            var editions = files.EditionsOf(draft, kind);
-            if (now.Version != draft.DraftVersion && editions.Count > 0)
-                editions = [.. editions.SkipLast(1), editions[^1] with { Content = now.Content }];
+            var content = now?.Content ?? editions[^1].Content;
             saved.Add(new SavedDraft(
-                new PlannedContent(draft.Path, kind, now.Content, null, now.Version)
+                new PlannedContent(draft.Path, kind!, content, null, now?.Version ?? 0)
                 {
-                    Editions = editions, IsNamedOnly = editions.Count == 0, Missing = ContentCheck.Problems(now.Content, kind),
-                }, now.Version));
+                    Editions = editions, IsNamedOnly = all.Count == 0, Missing = ContentCheck.Problems(content, kind!),
+                }, now?.Version ?? 0));
         }
-        var why = $"Imported from {files.NameOf(run)}.";
-        var published = await new TablePublishing(ledger).PublishAsync(run.Programme, saved, by, alone ? null : by, why, cancel);
+        var publisher = new TablePublisher(run.By, by, PublicReason)
+        {
+            Approvers = await releasing.ApproversAsync(run.Programme, cancel),
+        };
+        var published = await new TablePublishing(ledger).PublishAsync(run.Programme, saved, publisher, cancel);
         left.AddRange(published.Left);
-        if (alone && published.Editions > 0)
-            await acts.NoteAsync(run.Programme, AloneKind.Published, Phrases.Count(saved.Count, "imported record"), why, by, cancel);
-        run.Publish(left is [var (path, sentence), ..]
-            ? $"{Phrases.Count(left.Count, "draft")} could not be published. The first is {path}: {sentence}" : null);
+        if (publisher.ApprovedBy is null && published.Editions > 0)
+            await acts.NoteAsync(
+                run.Programme, AloneKind.Published, Phrases.Count(saved.Count, "imported record"), PublicReason, by, cancel);
+        run.Publish(left.Count == 0 ? null : $"{Phrases.Count(left.Count, "draft")} could not be published. "
+            + string.Join(' ', left.Take(10).Select(l => $"{l.Path}: {l.Sentence}")));
         await db.SaveChangesAsync(cancel);
     }
+
+    private static async Task<HashSet<DateOnly>> DaysOfAsync(Reading reading, string programme, string path, CancellationToken cancel) =>
+        [.. (await reading.HistoryAsync(programme, path, cancel)).Select(e => DateOnly.FromDateTime(e.PublishedAt))];
+
+    private static bool IsSame(Content one, Content other) => ContentJson.Write(one).AsSpan().SequenceEqual(ContentJson.Write(other));
 }

@@ -67,6 +67,7 @@ public sealed class RunFiles(ContentProtector seal)
             Sheet = sheet.Name,
             HeaderRow = null,
             PublicSince = null,
+            Audience = null,
             Columns = guess.ToDictionary(g => g.Key, g => earlier.Columns.GetValueOrDefault(g.Key) ?? g.Value),
             Same = earlier.Columns.Keys.ToHashSet().SetEquals(guess.Keys) ? earlier.Same : new Dictionary<string, string>(),
         };

@@ -45,7 +45,8 @@ public sealed class TableSaving(HeedDatabase db, ProgrammeLedger ledger)
             {
                 foreach (var record in some)
                 {
-                    var readers = record.IsNamedOnly || audience is null ? (Audience?)null : audience;
+                    // Who reads a record that there is already is not for a table to say.
+                    var readers = record.IsNamedOnly || record.Before is not null ? null : audience;
                     var draft = await ledger.SaveDraftAsync(
                         new DraftSave(programme, record.Path, record.Content, record.DraftVersion, by, readers), cancel);
                     few.Add(new SavedDraft(record, draft.Version));
