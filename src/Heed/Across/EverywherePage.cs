@@ -25,7 +25,7 @@ public sealed class EverywherePage : Page
     /// <summary>The programmes with what each asks of it.</summary>
     public required IReadOnlyList<AskedInProgramme> Programmes { get; init; }
 
-    public override string Title => T($"What is asked of {Name} in all programmes");
+    public override string Title => T($"{Name}: requests and promises in all programmes");
 
     public override string? Description => T($"What {Name} was asked to do, leads or promised, in every programme on this site.");
 

@@ -37,7 +37,8 @@ public static class AdminCommand
             display, programme, role, of };
         command.SetAction((parsed, cancel) => WithAccountsAsync(options, parsed, async services =>
         {
-            var held = Held(parsed.GetValue(programme)!, parsed.GetValue(role)!, parsed.GetValue(of));
+            var meant = await ProgrammeCommand.MeantAsync(services, parsed.GetValue(programme)!, cancel);
+            var held = Held(meant, parsed.GetValue(role)!, parsed.GetValue(of));
             var origin = options.Origin(parsed);
             var making = services.GetRequiredService<AccountMaking>();
             // No account is left without its role, whatever is refused or goes wrong in between.

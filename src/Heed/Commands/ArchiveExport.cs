@@ -6,6 +6,7 @@ using Heed.Export.Lines;
 using Heed.Hosting;
 using Heed.Hosting.Starting;
 using Heed.Layout;
+using Heed.Layout.Naming;
 using Heed.Ledger;
 using Heed.Platform.Http;
 using Heed.Platform.Time;
@@ -35,8 +36,12 @@ internal static class ArchiveExport
         var isNew = !Directory.Exists(folder);
         try
         {
+            // Pages link to each other by the name of today; the record goes by the first.
+            var names = await app.Services.GetRequiredService<ProgrammeNames>().CurrentAsync(cancel);
+            var programme = names.ProgrammeOf(asked.Programme);
+            asked = asked with { Programme = names.NameOf(programme) };
             var archive = await PagesAsync(app, asked, origin, folder, cancel);
-            var outcome = await RecordAsync(app, asked, folder, cancel);
+            var outcome = await RecordAsync(app, asked, programme, folder, cancel);
             await File.WriteAllTextAsync(Path.Combine(folder, "READ-ME.txt"), ReadMe(app, asked, origin), cancel);
             var size = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Sum(f => new FileInfo(f).Length);
             if (asked.IsZip)
@@ -83,13 +88,14 @@ internal static class ArchiveExport
         return isThere ? archive : throw asked.Unknown();
     }
 
-    private static async Task<ExportOutcome> RecordAsync(WebApplication app, AskedExport asked, string folder, CancellationToken cancel)
+    private static async Task<ExportOutcome> RecordAsync(
+        WebApplication app, AskedExport asked, string programme, string folder, CancellationToken cancel)
     {
         await using var scope = app.Services.CreateAsyncScope();
         var export = ActivatorUtilities.CreateInstance<RecordExport>(scope.ServiceProvider);
         Directory.CreateDirectory(Path.Combine(folder, "data"));
         await using var file = new FileStream(Path.Combine(folder, "data", "record.jsonl"), FileMode.Create, FileAccess.Write);
-        return await export.WriteAsync(asked.Programme, Viewer.Public.At(asked.AsAt is { } day ? Clock.EndOf(day) : null), file, cancel)
+        return await export.WriteAsync(programme, Viewer.Public.At(asked.AsAt is { } day ? Clock.EndOf(day) : null), file, cancel)
             ?? throw asked.Unknown();
     }
 

@@ -75,7 +75,8 @@ public static class ExportCommand
         await using var services = registered.BuildServiceProvider();
         await Server.PrepareAsync(services, database, prepare: null, cancel, StartPurpose.Read);
         await using var scope = services.CreateAsyncScope();
-        var viewer = (asked.WithDrafts ? Viewer.Named(By, [], [asked.Programme]) : Viewer.Public)
+        var programme = await ProgrammeCommand.MeantAsync(scope.ServiceProvider, asked.Programme, cancel);
+        var viewer = (asked.WithDrafts ? Viewer.Named(By, [], [programme]) : Viewer.Public)
             .At(asked.AsAt is { } day ? Clock.EndOf(day) : null);
         var export = ActivatorUtilities.CreateInstance<RecordExport>(scope.ServiceProvider);
         var part = asked.To + ".part";
@@ -83,7 +84,7 @@ public static class ExportCommand
         try
         {
             await using (var file = new FileStream(part, FileMode.Create, FileAccess.Write))
-                outcome = await export.WriteAsync(asked.Programme, viewer, file, cancel);
+                outcome = await export.WriteAsync(programme, viewer, file, cancel);
             if (outcome is not null)
                 File.Move(part, asked.To);
         }
@@ -107,7 +108,7 @@ public static class ExportCommand
 }
 
 /// <summary>What an export is to be of, and where to.</summary>
-/// <param name="Programme">The programme.</param>
+/// <param name="Programme">The programme, by its name of today or an older one.</param>
 /// <param name="To">The file or folder.</param>
 /// <param name="AsAt">The day; null for now.</param>
 /// <param name="WithDrafts">Whether what only staff may read is in it.</param>

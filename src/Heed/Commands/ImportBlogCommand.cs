@@ -73,11 +73,12 @@ public static class ImportBlogCommand
             await using var site = Server.Build(database, "http://localhost");
             await Server.PrepareAsync(site.Services, database, prepare: null, cancel, StartPurpose.Change);
             await using var scope = site.Services.CreateAsyncScope();
+            var programme = await ProgrammeCommand.MeantAsync(scope.ServiceProvider, asked.Programme, cancel);
             var plan = await scope.ServiceProvider.GetRequiredService<BlogPlanning>().OfAsync(
-                asked.Programme, export, BlogFiles.In(asked.Folder, export), asked.Choices, cancel);
+                programme, export, BlogFiles.In(asked.Folder, export), asked.Choices, cancel);
             if (!asked.Check)
                 await scope.ServiceProvider.GetRequiredService<BlogIntake>().SaveAsync(
-                    asked.Programme, plan, Path.GetFileName(asked.File), UpdateIntake.Command, asked.Publish, cancel);
+                    programme, plan, Path.GetFileName(asked.File), UpdateIntake.Command, asked.Publish, cancel);
             var report = new BlogReport(asked.Programme, plan, !asked.Check, asked.Publish);
             await Console.Out.WriteLineAsync(asked.Json ? report.Json : string.Join(Environment.NewLine, report.Lines));
             var doubted = plan.New.Count(i => i.Doubts.Count > 0);

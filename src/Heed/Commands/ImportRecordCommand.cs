@@ -52,8 +52,10 @@ public static class ImportRecordCommand
             var database = options.Database(parsed);
             // A check makes no database where there is none.
             if (!isCheck || database.Postgres is not null || File.Exists(database.File))
-                await WithImportAsync(database, isCheck, async import =>
+                await WithImportAsync(database, isCheck, async (services, import) =>
                 {
+                    // A name that was given to a programme here means that one, so another cannot have it.
+                    programme = await ProgrammeCommand.MeantAsync(services, programme, cancel);
                     if (isCheck)
                         await import.RefuseExistingAsync(programme, cancel);
                     else
@@ -73,7 +75,7 @@ public static class ImportRecordCommand
     }
 
     private static async Task WithImportAsync(
-        DatabaseChoice database, bool isCheck, Func<RecordImport, Task> work, CancellationToken cancel)
+        DatabaseChoice database, bool isCheck, Func<IServiceProvider, RecordImport, Task> work, CancellationToken cancel)
     {
         var registered = new ServiceCollection().AddLogging().AddLedger(database);
         registered.AddFiles(database);
@@ -81,7 +83,7 @@ public static class ImportRecordCommand
         await Server.PrepareAsync(
             services, database, prepare: null, cancel, isCheck ? StartPurpose.Read : StartPurpose.Change);
         await using var scope = services.CreateAsyncScope();
-        await work(ActivatorUtilities.CreateInstance<RecordImport>(scope.ServiceProvider));
+        await work(scope.ServiceProvider, ActivatorUtilities.CreateInstance<RecordImport>(scope.ServiceProvider));
     }
 
     private static async Task SayAsync(RecordFileCheck check, string programme, bool isCheck)

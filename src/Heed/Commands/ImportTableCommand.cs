@@ -131,17 +131,18 @@ public static class ImportTableCommand
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<HeedDatabase>();
         var ledger = scope.ServiceProvider.GetRequiredService<ProgrammeLedger>();
-        var reading = ledger.ReadAs(Viewer.Named(By, [], [asked.Programme]));
-        await RefuseUnknownAsync(reading, asked.Programme, cancel);
+        var programme = await ProgrammeCommand.MeantAsync(scope.ServiceProvider, asked.Programme, cancel);
+        var reading = ledger.ReadAs(Viewer.Named(By, [], [programme]));
+        await RefuseUnknownAsync(reading, programme, cancel);
         var today = services.GetService<TimeProvider>()?.Today() ?? TimeProvider.System.Today();
-        var plan = await Planner.PlanAsync(reading, asked.Programme, targets, sheet, map, today, cancel);
+        var plan = await Planner.PlanAsync(reading, programme, targets, sheet, map, today, cancel);
         await Console.Out.WriteLineAsync(
             asked.IsJson ? JsonSerializer.Serialize(TableReport.AsData(read, sheet, plan), Json)
                 : string.Join(Environment.NewLine, TableReport.InWords(read, sheet, plan)));
         if (asked.OnlyChecks)
             return plan.Count(RowOutcome.Wrong) == 0 ? 0 : 1;
         var saved = await new TableSaving(db, ledger).SaveAsync(
-            asked.Programme, plan, By, _ => Task.CompletedTask, cancel);
+            programme, plan, By, _ => Task.CompletedTask, cancel);
         await SayAsync(
             asked, saved.Count == 0 ? "Nothing was saved: Heed has it all already." : $"Saved {Phrases.Count(saved.Count, "draft")}.");
         foreach (var draft in saved)
@@ -155,10 +156,11 @@ public static class ImportTableCommand
         await using var services = new ServiceCollection().AddLogging().AddLedger(options.Database(parsed)).BuildServiceProvider();
         await using var scope = services.CreateAsyncScope();
         var ledger = scope.ServiceProvider.GetRequiredService<ProgrammeLedger>();
+        var programme = await ProgrammeCommand.MeantAsync(scope.ServiceProvider, asked.Programme, cancel);
         var published = await new TablePublishing(ledger).PublishAsync(
-            asked.Programme, saved, new TablePublisher(By, By, $"Imported from {Path.GetFileName(asked.File)}."), cancel);
+            programme, saved, new TablePublisher(By, By, $"Imported from {Path.GetFileName(asked.File)}."), cancel);
         await SayAsync(asked, $"Published {Phrases.Count(published.Editions, "edition")}, marked as imported today.");
-        if (await ledger.ReadAs(Viewer.Public).FindAsync(asked.Programme, "", cancel) is null)
+        if (await ledger.ReadAs(Viewer.Public).FindAsync(programme, "", cancel) is null)
             await SayAsync(asked, "Readers see none of it until the programme’s own page is published, at the desk.");
         foreach (var (path, sentence) in published.Left)
             await SayAsync(asked, $"Still a draft: {path}. {sentence}");

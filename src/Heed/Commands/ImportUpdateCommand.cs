@@ -99,10 +99,11 @@ public static class ImportUpdateCommand
         try
         {
             var name = Path.GetFileName(file);
+            var programme = await ProgrammeCommand.MeantAsync(scope.ServiceProvider, asked.Programme, cancel);
             if (asked.Files.Length > 1)
                 await Console.Out.WriteLineAsync($"{file}:");
-            foreach (var sentence in asked.Check ? await CheckedAsync(intake, asked.Programme, saved, cancel)
-                : await intake.TakeInAsync(asked.Programme, saved, name, UpdateIntake.Command, asked.Publish, cancel))
+            foreach (var sentence in asked.Check ? await CheckedAsync(intake, programme, saved, cancel)
+                : await intake.TakeInAsync(programme, saved, name, UpdateIntake.Command, asked.Publish, cancel))
                 await Console.Out.WriteLineAsync(sentence);
         }
         catch (IntakeException refused)

@@ -121,10 +121,14 @@ public static class ProgrammeCommand
         return command;
     }
 
-    /// <summary>The programme that a name means, whether it is its name of today or an older one.</summary>
+    /// <summary>The programme that a name means, whether it is its name of today or an older one; the name if it is nobody's.</summary>
+    internal static async Task<string> MeantAsync(IServiceProvider services, string name, CancellationToken cancel) =>
+        (await ProgrammeNames.ReadAsync(services.GetRequiredService<HeedDatabase>(), cancel)).ProgrammeOf(name);
+
+    /// <summary>The same, of a programme that there is.</summary>
     internal static async Task<string> FindAsync(IServiceProvider services, string name, CancellationToken cancel)
     {
-        var programme = (await ProgrammeNames.ReadAsync(services.GetRequiredService<HeedDatabase>(), cancel)).ProgrammeOf(name);
+        var programme = await MeantAsync(services, name, cancel);
         return await services.GetRequiredService<ProgrammeLedger>().IsProgrammeAsync(programme, cancel) ? programme
             : throw new CommandFailedException($"There is no programme “{name}”. To see all programmes: heed programme list");
     }

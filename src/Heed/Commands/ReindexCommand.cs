@@ -37,6 +37,8 @@ public static class ReindexCommand
         await Server.PrepareAsync(services, database, prepare: null, cancel, isCheck ? StartPurpose.Read : StartPurpose.Change);
         await using var scope = services.CreateAsyncScope();
         var ledger = scope.ServiceProvider.GetRequiredService<ProgrammeLedger>();
+        if (programme is not null)
+            programme = await ProgrammeCommand.MeantAsync(scope.ServiceProvider, programme, cancel);
         if (programme is not null && await ledger.ReadAs(Viewer.Public).FindAsync(programme, "", cancel) is null)
             throw new CommandFailedException(
                 $"There is no programme “{programme}”. Give its short name, as in its address: --programme cpip.");

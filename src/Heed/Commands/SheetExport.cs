@@ -23,9 +23,10 @@ internal static class SheetExport
         await using var scope = services.CreateAsyncScope();
         var viewer = Viewer.Public.At(asked.AsAt is { } day ? Clock.EndOf(day) : null);
         var reading = scope.ServiceProvider.GetRequiredService<ProgrammeLedger>().ReadAs(viewer);
-        if (await reading.FindAsync(asked.Programme, "", cancel) is null)
+        var programme = await ProgrammeCommand.MeantAsync(scope.ServiceProvider, asked.Programme, cancel);
+        if (await reading.FindAsync(programme, "", cancel) is null)
             throw asked.Unknown();
-        var sheets = await RecordSheets.OfAsync(reading, asked.Programme, cancel);
+        var sheets = await RecordSheets.OfAsync(reading, programme, cancel);
         if (sheets.Count == 0)
             throw new CommandFailedException($"The programme “{asked.Programme}” has no public records to export yet.");
         if (asked.IsWorkbook)

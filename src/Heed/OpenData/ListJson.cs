@@ -17,7 +17,7 @@ public sealed record ListDocument
     /// <summary>The same list for people.</summary>
     public required string Page { get; init; }
 
-    /// <summary>The programme's short name in addresses.</summary>
+    /// <summary>The programme's first short name. It stays the same when the programme is renamed.</summary>
     public required string Programme { get; init; }
 
     /// <summary>The as-at day; null for the record as it is now.</summary>

@@ -11,7 +11,7 @@ public record RecordDocument
     /// <summary>This document.</summary>
     public required string Address { get; init; }
 
-    /// <summary>The programme's short name in addresses.</summary>
+    /// <summary>The programme's first short name. It stays the same when the programme is renamed.</summary>
     public required string Programme { get; init; }
 
     /// <summary>The as-at day; null for the record as it is now.</summary>

@@ -42,7 +42,7 @@ public sealed class OverviewCsv(OverviewPage page) : IResult
             .. parts.Select(p => (
                 $"Progress: {p.Label}", (Func<OverviewRow, string?>)(r => Number(r.Progress.GetValueOrDefault(p.Value))))),
             ("Promises overdue", r => Number(r.Overdue)),
-            ("Promises silent since the deadline", r => Number(r.Silent)),
+            ("Promises not reported on since the deadline", r => Number(r.Silent)),
             ("Last update", r => r.LastUpdate.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
             ("Address", r => page.Here.Origin + page.Here.WithAsAt("/" + r.Name)),
         ];

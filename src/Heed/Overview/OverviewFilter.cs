@@ -16,8 +16,8 @@ public sealed record OverviewFilter(string? Status, string? Owner, string? Year)
     public bool IsSet => Status is not null || Owner is not null || Year is not null;
 
     /// <summary>What was chosen, for addresses.</summary>
-    public string Query => string.Join('&', new[] { ("status", Status), ("owner", Owner), ("year", Year) }
-        .Where(c => c.Item2 is not null).Select(c => $"{c.Item1}={Uri.EscapeDataString(c.Item2!)}"));
+    public string Query => string.Join('&', new (string Name, string? Value)[] { ("status", Status), ("owner", Owner), ("year", Year) }
+        .Where(c => c.Value is not null).Select(c => $"{c.Name}={Uri.EscapeDataString(c.Value!)}"));
 
     /// <summary>Reads what an address asks for.</summary>
     /// <exception cref="BadRequestException">It asks for what no programme has.</exception>

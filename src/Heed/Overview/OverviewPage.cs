@@ -44,7 +44,7 @@ public sealed class OverviewPage : Page
     public IReadOnlyList<DesignColumn> Columns =>
         [new(T("Programme")), new(T(Answered.Kind.Plural), true), new(T("Accepted"), true), new(T("No response"), true),
             new(T("Delivered"), true), new(T("Under way"), true), new(T("Progress not known"), true), new(T("Overdue"), true),
-            new(T("Silent"), true), new(T("Last update"))];
+            new(T("Not reported on"), true), new(T("Last update"))];
 
     /// <summary>The figures of one programme, or of all of them together, in the order of the columns.</summary>
     public IReadOnlyList<int> Figures(IEnumerable<OverviewRow> rows)

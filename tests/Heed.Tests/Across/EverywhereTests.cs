@@ -15,7 +15,7 @@ public sealed class EverywhereTests : SeveralProgrammes
 
         var page = await GetAsync("/bodies/harbour-office");
 
-        Assert.Equal("What is asked of Harbour Office in all programmes", page.Heading);
+        Assert.Equal("Harbour Office: requests and promises in all programmes", page.Heading);
         Assert.Contains("2 programmes name Harbour Office. 3 records apply to it, and 1 is overdue.", page.Text, StringComparison.Ordinal);
         var links = page.Page.QuerySelectorAll("main table a").Select(a => a.GetAttribute("href")).Order(StringComparer.Ordinal);
         Assert.Equal(["/harbours/recommendations/1", "/harbours/recommendations/2", "/lights/recommendations/1"], links);

@@ -66,6 +66,28 @@ public sealed class OverviewTests : SeveralProgrammes
     }
 
     [Fact]
+    public async Task The_column_of_what_nobody_reported_is_named_as_it_is_explained()
+    {
+        await TwoAsync();
+
+        var page = await GetAsync("/");
+
+        Assert.Contains("Not reported on", page.Page.QuerySelectorAll("main thead th").Select(h => h.TextContent.Trim()));
+        Assert.Contains("Not reported on: promises of any type", page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_spreadsheet_is_offered_with_the_filter_chosen()
+    {
+        await TwoAsync();
+
+        var page = await GetAsync("/?status=open&owner=harbour-office");
+
+        Assert.Contains("/programmes.csv?status=open&owner=harbour-office",
+            page.Page.QuerySelectorAll("main a").Select(a => a.GetAttribute("href")));
+    }
+
+    [Fact]
     public async Task A_filter_that_no_programme_fits_is_refused_with_a_sentence()
     {
         await TwoAsync();
@@ -97,6 +119,7 @@ public sealed class OverviewTests : SeveralProgrammes
         var values = rows[1].Split(',');
         Assert.Equal("2", values[Array.IndexOf(head, "Response: No response")]);
         Assert.Equal("1", values[Array.IndexOf(head, "Promises overdue")]);
+        Assert.Equal("1", values[Array.IndexOf(head, "Promises not reported on since the deadline")]);
         Assert.Equal("Open", values[Array.IndexOf(head, "Status")]);
         Assert.Equal([""], rows[2..]);
     }

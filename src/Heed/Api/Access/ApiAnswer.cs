@@ -42,7 +42,7 @@ public sealed record ApiAnswer(int Status, byte[] Body, string MediaType = "appl
 /// <param name="Title">What went wrong, in a few words.</param>
 /// <param name="Status">The status code.</param>
 /// <param name="Detail">What happened and what to do.</param>
-/// <param name="Code">A word that stays the same, for programs.</param>
+/// <param name="Code">A code that does not change, for programs.</param>
 /// <param name="Errors">What to correct, field by field.</param>
 public sealed record ProblemDocument(string Title, int Status, string Detail, string Code, IReadOnlyList<FieldProblem> Errors)
 {

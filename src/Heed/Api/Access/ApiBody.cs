@@ -44,7 +44,14 @@ public sealed class ApiBody
         try
         {
             var options = new JsonDocumentOptions { AllowDuplicateProperties = false, MaxDepth = Deepest };
-            return JsonNode.Parse(Bytes, null, options) as JsonObject ?? throw Unread("It is not an object in curly brackets.");
+            var sent = JsonNode.Parse(Bytes, null, options) as JsonObject ?? throw Unread("It is not an object in curly brackets.");
+            Decode(sent);
+            return sent;
+        }
+        // How the reader refuses a name or a text: a byte that is not UTF-8, or half a pair such as \ud800.
+        catch (InvalidOperationException)
+        {
+            throw Unread("A text in it is not valid Unicode.");
         }
         catch (JsonException unread)
         {
@@ -67,6 +74,25 @@ public sealed class ApiBody
             throw new ApiRefusedException(
                 StatusCodes.Status422UnprocessableEntity, "unknown-field", "Some fields must be corrected",
                 $"“{unread.Path?.TrimStart('$', '.')}” is not a field here, or not written as it must be. The fields are: {known}.");
+        }
+    }
+
+    // Names and texts are decoded only when they are first read, and nobody who reads them later expects a refusal.
+    private static void Decode(JsonNode? node)
+    {
+        switch (node)
+        {
+            case JsonObject part:
+                foreach (var (_, value) in part)
+                    Decode(value);
+                break;
+            case JsonArray list:
+                foreach (var value in list)
+                    Decode(value);
+                break;
+            case JsonValue value when value.GetValueKind() == JsonValueKind.String:
+                _ = value.GetValue<string>();
+                break;
         }
     }
 

@@ -88,7 +88,7 @@ public sealed class ApiDoor(NetworkCounts networks, TokenRates rates, IOptions<A
         var needed = endpoint.Metadata.GetRequiredMetadata<Needed>();
         var (programme, staff) = ((string)http.GetRouteValue("programme")!, holder.Staff);
         if (programme != holder.Token.Programme)
-            throw Forbidden($"This token is for the programme {holder.Token.Programme}.");
+            throw Forbidden($"This token is for the programme {here.Names.NameOf(holder.Token.Programme)}.");
         var path = endpoint.Metadata.GetMetadata<OfKind>() is { } of ? RecordEndpoints.PathOf(http, of.Pages)
             : needed.IsThroughout ? "" : null;
         if (path is null ? !staff.May(needed.Permission, programme) : !staff.May(needed.Permission, programme, path))
@@ -114,7 +114,7 @@ public sealed class ApiDoor(NetworkCounts networks, TokenRates rates, IOptions<A
     }
 
     private static ApiRefusedException Unknown(string sentence) =>
-        new(StatusCodes.Status401Unauthorized, "no-token", "Who are you?", sentence);
+        new(StatusCodes.Status401Unauthorized, "no-token", "You need a valid token", sentence);
 
     private static ApiRefusedException Forbidden(string sentence) =>
         new(StatusCodes.Status403Forbidden, "not-allowed", "This token does not allow this", sentence);

@@ -7,7 +7,7 @@ public sealed class ApiRefusedException(int status, string code, string title, s
 {
     public int Status => status;
 
-    /// <summary>A word that stays the same, for programs.</summary>
+    /// <summary>A code that does not change, for programs.</summary>
     public string Code => code;
 
     public string Title => title;

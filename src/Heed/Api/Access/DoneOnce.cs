@@ -105,5 +105,5 @@ public sealed class DoneOnce(IServiceScopeFactory scopes, TimeProvider clock) : 
 
     private static ApiRefusedException Unfinished() =>
         new(StatusCodes.Status409Conflict, "not-finished", "A request with this key is not finished",
-            "Wait a moment and send it again. If it stays so, look whether it was done, and use a new key.");
+            "Wait a moment and send it again. If this continues, check whether it was done. Then use a new key.");
 }

@@ -18,21 +18,21 @@ public sealed record ProgrammeList(IReadOnlyList<ProgrammeItem> Items, int Count
         var found = await here.Reading.ProgrammesAsync(page.Skip, page.Size, cancel);
         var api = here.Origin + here.Request.Path;
         return new ProgrammeList(
-            [.. found.Select(p => new ProgrammeItem(
-                p.Entry.Programme, p.Entry.Title, $"{here.Origin}/{p.Entry.Programme}", $"{api}/{p.Entry.Programme}"))],
+            [.. found.Select(p => (Name: here.Names.NameOf(p.Entry.Programme), p.Entry.Title)).Select(p => new ProgrammeItem(
+                p.Name, p.Title, $"{here.Origin}/{p.Name}", $"{api}/{p.Name}"))],
             count, page.Next is { } next ? here.Origin + here.WithAsAt($"{here.Request.Path}?page={next}") : null);
     }
 }
 
 /// <summary>A programme.</summary>
-/// <param name="Name">Its short name in addresses.</param>
+/// <param name="Name">Its short name in addresses. Earlier names lead there.</param>
 /// <param name="Title">Its title.</param>
 /// <param name="Address">Its page.</param>
 /// <param name="Api">The same in the API.</param>
 public sealed record ProgrammeItem(string Name, string Title, string Address, string Api);
 
 /// <summary>One edition of a record: what it said then.</summary>
-/// <param name="Programme">The programme's short name.</param>
+/// <param name="Programme">The programme's first short name. It stays the same when the programme is renamed.</param>
 /// <param name="Path">The record, below the programme.</param>
 /// <param name="Kind">The name of its kind.</param>
 /// <param name="Edition">When and why it was published.</param>
@@ -48,7 +48,7 @@ public sealed record EditionDocument(
 /// <summary>What was published after a position in the log. The order never changes, and new editions only come at the end.</summary>
 public sealed record ChangeList
 {
-    /// <summary>The programme's short name.</summary>
+    /// <summary>The programme's first short name. It stays the same when the programme is renamed.</summary>
     public required string Programme { get; init; }
 
     /// <summary>The position asked for: everything here came after it.</summary>

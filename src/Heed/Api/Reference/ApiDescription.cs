@@ -20,11 +20,11 @@ public static class ApiDescription
     private static readonly Dictionary<string, string> Parameters = new()
     {
         ["as-at"] = "Read the record as it was at the end of this day, such as 2017-06-30.",
-        ["after"] = "Go on after this. Take it from “next”.",
+        ["after"] = "Where to continue. Use the value in “next”.",
         ["page"] = "The number of the page, from 1.",
         ["q"] = "Words to search for.",
-        ["sort"] = "What to sort by: reference, title, on, due, changed, awaited or slipped. Some lists have more; a wrong value is "
-            + "answered with all of them. A minus before it reverses the order.",
+        ["sort"] = "What to sort by: reference, title, on, due, changed, awaited or slipped. Some lists have more. A wrong value "
+            + "gives an error that lists them all. A minus before it reverses the order.",
         ["from"] = "The first day, such as 2017-06-30.",
         ["to"] = "The last day, such as 2017-06-30.",
         ["linked"] = "Only records that link to this one, such as bodies/example.",
@@ -220,7 +220,7 @@ public static class ApiDescription
                 ["title"] = Text("What went wrong, in a few words."),
                 ["status"] = new OpenApiSchema { Type = JsonSchemaType.Integer, Description = "The status code of the answer." },
                 ["detail"] = Text("What happened and what to do."),
-                ["code"] = Text("A word that stays the same, for programs. Only where a token is needed."),
+                ["code"] = Text("A code that does not change, for programs. Only where a token is needed."),
                 ["errors"] = new OpenApiSchema
                 {
                     Type = JsonSchemaType.Array,

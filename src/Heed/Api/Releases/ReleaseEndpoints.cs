@@ -82,11 +82,12 @@ public sealed class ReleaseWork(
         await AnswerAsync(await FindAsync(id, cancel), StatusCodes.Status200OK, cancel);
 
     /// <summary>What was named and is no draft.</summary>
-    public async Task<IReadOnlyList<FieldProblem>> UnknownAsync(IReadOnlyList<string>? named, CancellationToken cancel)
+    public async Task<IReadOnlyList<FieldProblem>> UnknownAsync(IReadOnlyList<string?>? named, CancellationToken cancel)
     {
         var drafts = (await here.Reading.DraftsAsync(here.Programme, cancel)).Select(d => d.Path).ToHashSet();
-        return [.. (named ?? []).Select((path, i) => (path, i)).Where(n => !drafts.Contains(n.path)).Take(20).Select(
-            n => new FieldProblem("", $"drafts[{n.i}]", $"There is no draft of “{ProgrammeFilter.Shorten(n.path)}”."))];
+        return [.. (named ?? []).Select((path, i) => (Path: path, At: i)).Where(n => n.Path is null || !drafts.Contains(n.Path)).Take(20)
+            .Select(n => new FieldProblem("", $"drafts[{n.At}]", n.Path is null ? "Remove the null from the list."
+                : $"There is no draft of “{ProgrammeFilter.Shorten(n.Path)}”."))];
     }
 
     public Task BecauseAsync(PlannedRelease release, string why, CancellationToken cancel)

@@ -34,7 +34,7 @@ public sealed record WebhookMessage(string Type, DateTime Timestamp, WebhookNews
 }
 
 /// <summary>What was published.</summary>
-/// <param name="Programme">The programme's short name.</param>
+/// <param name="Programme">The programme's first short name. It stays the same when the programme is renamed.</param>
 /// <param name="After">The position in the log before it.</param>
 /// <param name="Position">Its own: the position to ask from next time.</param>
 /// <param name="Editions">How many editions were published.</param>

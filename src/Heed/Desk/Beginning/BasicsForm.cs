@@ -2,7 +2,10 @@ using Heed.Programmes;
 
 namespace Heed.Desk.Beginning;
 
-/// <summary>The first facts of a programme, as they stand in their form. What is left empty is not changed.</summary>
+/// <summary>
+/// The first facts of a programme, as they stand in their form. An empty owner, choice or list of strands leaves what the programme says.
+/// An empty team or contact removes it, once somebody has chosen who keeps the record.
+/// </summary>
 /// <param name="Owner">The name of the organisation that owns it.</param>
 /// <param name="How">Who keeps the record; empty until somebody chooses.</param>
 /// <param name="By">The team that keeps it.</param>

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using Heed.Accounts;
 using Heed.Tests.Overview;
 using Heed.Tests.Web;
@@ -24,6 +25,9 @@ public sealed class RenamedTests : SeveralProgrammes
     [InlineData("/harbours.json", "/safe-harbours.json")]
     [InlineData("/HARBOURS/recommendations/1", "/safe-harbours/recommendations/1")]
     [InlineData("/harbours/recommendations.csv", "/safe-harbours/recommendations.csv")]
+    [InlineData("/api/v1/programmes/harbours", "/api/v1/programmes/safe-harbours")]
+    [InlineData("/api/v1/programmes/harbours/changes?after=2", "/api/v1/programmes/safe-harbours/changes?after=2")]
+    [InlineData("/api/v1/programmes/harbours/drafts/actions/1", "/api/v1/programmes/safe-harbours/drafts/actions/1")]
     public async Task Every_sort_of_address_is_led_on(string old, string now)
     {
         await RenamedAsync();
@@ -43,6 +47,22 @@ public sealed class RenamedTests : SeveralProgrammes
             Assert.DoesNotContain(
                 page.Page.QuerySelectorAll("a, form, link").Select(e => e.GetAttribute("href") ?? e.GetAttribute("action") ?? ""),
                 a => a.StartsWith("/harbours", StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
+    public async Task The_API_lists_a_programme_by_its_new_name_with_addresses_that_answer()
+    {
+        await RenamedAsync();
+
+        using var list = JsonDocument.Parse((await GetAsync("/api/v1/programmes")).Body);
+
+        var item = list.RootElement.GetProperty("items").EnumerateArray().Single(
+            p => p.GetProperty("name").GetString() == "safe-harbours");
+        foreach (var (field, path) in new[] { ("address", "/safe-harbours"), ("api", "/api/v1/programmes/safe-harbours") })
+        {
+            Assert.Equal($"http://localhost{path}", item.GetProperty(field).GetString());
+            Assert.Equal(HttpStatusCode.OK, (await GetAsync(path)).Status);
         }
     }
 
