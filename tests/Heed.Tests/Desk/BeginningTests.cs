@@ -96,7 +96,7 @@ public sealed class BeginningTests : Accounts.AccountSite
     public async Task The_first_short_page_never_replaces_a_colleagues_words_unseen()
     {
         var ailsa = await BegunAsync();
-        var isla = await SignedInAsync("isla", OfSite);
+        var isla = await SignedInAsync("isla", new HeldRole("water", Role.Editor, null));
         var opened = await ailsa.GetAsync("/desk/water/begin");
         var theirs = new Dictionary<string, string?> { ["how"] = "compiled", ["by"] = "The harbour desk" };
         var ours = new Dictionary<string, string?> { ["how"] = "by-programme", ["by"] = "The water team" };
