@@ -11,6 +11,7 @@ internal sealed class Limits
     public const int MostRows = 20_000;
     public const int MostColumns = 200;
     public const int MostCharacters = 100_000;
+    public const int DeepestElement = 250;
     private const int MostCells = 1_000_000;
 
     private int cells;

@@ -4,7 +4,7 @@ namespace Heed.Tables;
 internal sealed class RawTable(string name, Limits limits)
 {
     private readonly List<RawRow> rows = [];
-    private readonly Dictionary<int, RawRow> byNumber = [];
+    private readonly Dictionary<int, int> places = [];
     private int filled;
 
     public string Name { get; } = name;
@@ -36,24 +36,22 @@ internal sealed class RawTable(string name, Limits limits)
             Limits.CheckText(cell.Text, number);
         if (used > 0)
             Limits.CheckRows(++filled, number);
-        var row = new RawRow(number, cells.Count, [.. cells.Take(used)]);
-        rows.Add(row);
-        byNumber.TryAdd(number, row);
+        places.TryAdd(number, rows.Count);
+        rows.Add(new RawRow(number, cells.Count, [.. cells.Take(used)]));
     }
 
     /// <summary>Fills the cells that a merged cell covers with its text.</summary>
     public void Merge((int Row, int Index) first, (int Row, int Index) last)
     {
-        if (!byNumber.TryGetValue(first.Row, out var start) || start[first.Index] is not { IsBlank: false } text)
-            return;
         var end = Math.Min(last.Index, Limits.MostColumns - 1);
+        if (end < first.Index || !places.TryGetValue(first.Row, out var place) || rows[place][first.Index] is not { IsBlank: false } text)
+            return;
         limits.Count(1, first.Row);
-        for (var number = first.Row; number <= Math.Min(last.Row, rows[^1].Number); number++)
+        // The rows there are, each of which is counted: a file may name far more of them.
+        foreach (var row in rows.Skip(place).TakeWhile(r => r.Number <= last.Row))
         {
-            if (!byNumber.TryGetValue(number, out var row))
-                continue;
-            limits.Count(end - first.Index + 1, number);
-            row.Fill(number == first.Row ? first.Index + 1 : first.Index, end, text with { Origin = CellOrigin.Merged });
+            limits.Count(end - first.Index + 1, row.Number);
+            row.Fill(row.Number == first.Row ? first.Index + 1 : first.Index, end, text with { Origin = CellOrigin.Merged });
         }
     }
 }

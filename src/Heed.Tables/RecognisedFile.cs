@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using System.Xml;
 
 namespace Heed.Tables;
 
@@ -104,8 +105,30 @@ internal static class RecognisedFile
                     throw new TableException("This file has definitions that Office programs do not write. Save it as a new file.");
                 isFirst = false;
             }
+            if (IsTooDeep(entry))
+                throw new TableException("This file is nested more deeply than Office programs write. Copy its table into a new workbook.");
         }
         return kind;
+    }
+
+    // The library that reads these files goes one call deeper with each level, which would end the program.
+    private static bool IsTooDeep(ZipArchiveEntry entry)
+    {
+        try
+        {
+            using var part = entry.Open();
+            using var reader = XmlReader.Create(part);
+            while (reader.Read())
+            {
+                if (reader.Depth > Limits.DeepestElement)
+                    return true;
+            }
+        }
+        catch (XmlException)
+        {
+            // A picture, or damaged: what follows is not read by anybody.
+        }
+        return false;
     }
 
     private static bool HasDefinitions(ReadOnlySpan<byte> start) => start.IndexOf("<!DOCTYPE"u8) >= 0 || start.IndexOf("<!ENTITY"u8) >= 0;

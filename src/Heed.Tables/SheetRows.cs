@@ -8,6 +8,9 @@ namespace Heed.Tables;
 /// <summary>Reads the rows of one sheet, a cell at a time, so that a large sheet never is in memory as XML.</summary>
 internal sealed class SheetRows(RawTable table, ShownCells shown, bool takesHidden, CancellationToken cancel)
 {
+    // The last row of a sheet in Excel.
+    private const int LastRow = 1_048_576;
+
     private readonly List<int> hiddenRows = [];
     private readonly List<string> merged = [];
     private List<TableCell> cells = [];
@@ -38,6 +41,8 @@ internal sealed class SheetRows(RawTable table, ShownCells shown, bool takesHidd
         {
             cancel.ThrowIfCancellationRequested();
             number = Attribute(reader, "r") is { } own ? Later(int.Parse(own, CultureInfo.InvariantCulture), number) : number + 1;
+            if (number > LastRow)
+                throw new InvalidDataException("No sheet has so many rows.");
             isHidden = Attribute(reader, "hidden") is "1" or "true";
             (cells, place) = ([], -1);
         }

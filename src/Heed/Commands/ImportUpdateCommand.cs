@@ -112,7 +112,9 @@ public static class ImportUpdateCommand
         }
         if (saved.Doubts.Count == 0)
             return;
-        var look = string.Concat(saved.Doubts.Select(d => $"{Environment.NewLine}- {d}"));
+        var look = string.Concat(saved.Doubts.Select(d => $"{Environment.NewLine}- {d}")) + Environment.NewLine
+            + $"If the number or date is wrong, {(asked.Check ? "import the page" : "discard the draft and import the page again")} with "
+            + "--number or --posted-on.";
         if (asked.Publish)
             throw new CommandFailedException(asked.Check ? $"The update would not be published. {Unfinished}{look}"
                 : $"The update was not published. {Unfinished}{look}");
@@ -126,6 +128,14 @@ public static class ImportUpdateCommand
             throw new IntakeException(refusal);
         return UpdateIntake.Told(saved).Append($"It would be saved at /{programme}/{saved.Path}. Nothing was saved.");
     }
+
+    private static string OptionFor(MissingFact missing) =>
+        missing switch
+        {
+            MissingFact.Number => " Use --number, such as --number 7.",
+            MissingFact.Day => " Use --posted-on, such as --posted-on 2017-06-30.",
+            _ => "",
+        };
 
     private static UpdateNumber? Number(string? text) =>
         text is null
@@ -153,7 +163,7 @@ public static class ImportUpdateCommand
         }
         catch (IntakeException refused)
         {
-            throw new CommandFailedException($"{file}: {refused.Message}");
+            throw new CommandFailedException($"{file}: {refused.Message}{OptionFor(refused.Missing)}");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -92,6 +92,29 @@ public sealed class BeginningTests : Accounts.AccountSite
         Assert.Equal("Another", answer.Page.QuerySelector("[name=title]")!.GetAttribute("value"));
     }
 
+    [Fact]
+    public async Task The_first_short_page_never_replaces_a_colleagues_words_unseen()
+    {
+        var ailsa = await BegunAsync();
+        var isla = await SignedInAsync("isla", new HeldRole("water", Role.Editor, null));
+        var opened = await ailsa.GetAsync("/desk/water/begin");
+        var theirs = new Dictionary<string, string?> { ["how"] = "compiled", ["by"] = "The harbour desk" };
+        var ours = new Dictionary<string, string?> { ["how"] = "by-programme", ["by"] = "The water team" };
+        await isla.SubmitAsync(await isla.GetAsync("/desk/water/begin"), theirs, "Save and continue");
+
+        var refused = await ailsa.SubmitAsync(opened, ours, "Save and continue");
+
+        Assert.Equal(HttpStatusCode.Conflict, refused.Status);
+        Assert.Contains("Somebody saved this after you opened it.", refused.Text, StringComparison.Ordinal);
+        Assert.Equal("The water team", refused.Page.QuerySelector("[name=by]")!.GetAttribute("value"));
+        Assert.Equal("The harbour desk", await KeptByAsync(ailsa));
+        await ailsa.SubmitAsync(refused, button: "Save and continue");
+        Assert.Equal("The water team", await KeptByAsync(ailsa));
+    }
+
+    private static async Task<string?> KeptByAsync(Visitor person) =>
+        (await person.GetAsync("/desk/water/begin")).Page.QuerySelector("[name=by]")!.GetAttribute("value");
+
     private static async Task<Answer> AskAsync(Visitor by, string name, string role) =>
         await by.SubmitAsync(await by.GetAsync($"/desk/water/accounts/person/{name}"), new Dictionary<string, string?> { ["role"] = role },
             "Request these roles");

@@ -62,6 +62,24 @@ public sealed class RefusedFileTests
         Assert.Contains("1,000,000 cells", Refused(made.Bytes(), "a.xlsx").Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_row_beyond_the_last_that_Excel_has_is_refused()
+    {
+        var made = new MadeWorkbook().Sheet("Far", Row(1, "No", "Text") + Row(2, "1", "x") + Row(2_000_000_000, "2", "y"),
+            after: "<mergeCells><mergeCell ref=\"A2:A2000000000\"/></mergeCells>");
+
+        Assert.StartsWith("This file is damaged", Refused(made.Bytes(), "a.xlsx").Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Parts_within_parts_without_end_are_refused()
+    {
+        var deep = string.Concat(Enumerable.Repeat("<r>", 50_000)) + string.Concat(Enumerable.Repeat("</r>", 50_000));
+        var made = new MadeWorkbook { SharedStrings = $"<si>{deep}</si>" }.Sheet("Deep", Row(1, "No", "Text") + Row(2, "1", "x"));
+
+        Assert.StartsWith("This file is nested", Refused(made.Bytes(), "a.xlsx").Message, StringComparison.Ordinal);
+    }
+
     private static TableException Refused(byte[] bytes, string name) =>
         Assert.Throws<TableException>(() => TableFile.Read(bytes, name, null, TestContext.Current.CancellationToken));
 }

@@ -11,6 +11,9 @@ namespace Heed.Desk.Beginning;
 /// <summary>The first facts of a programme on one short page: its owner, how the record is kept, its strands.</summary>
 public static class BasicsEndpoints
 {
+    /// <summary>The field with what each field said when the page was opened.</summary>
+    public const string OpenedField = "form.was";
+
     /// <summary>Maps the page below a programme's desk.</summary>
     public static void MapBasics(this IEndpointRouteBuilder programme)
     {
@@ -24,7 +27,7 @@ public static class BasicsEndpoints
             return ErrorResults.NotFound(writing.Here);
         var titles = await RecordTitles.LoadAsync(writing.Here, NamedOwner.KindIn(writing.Here), cancel);
         var owner = titles.All.FirstOrDefault(t => t.Path == own.Owner?.Path)?.Title;
-        return Page(writing, BasicsForm.Of(own, owner), []);
+        return Page(writing, BasicsForm.Of(own, owner), record.Was, []);
     }
 
     private static async Task<IResult> SaveAsync(
@@ -32,26 +35,57 @@ public static class BasicsEndpoints
     {
         if (await writing.OpenAsync("", cancel) is not { Content: Programme own } record)
             return ErrorResults.NotFound(writing.Here);
-        var form = BasicsForm.Read(await request.ReadFormAsync(cancel));
+        var sent = await request.ReadFormAsync(cancel);
+        var form = BasicsForm.Read(sent);
+        if (FieldMarks.Changed(sent[OpenedField].ToString(), record.Was).Overlaps(BasicsForm.Fields))
+            return Overtaken(writing, form, record.Was);
         if (form.Problems() is { Count: > 0 } problems)
-            return Page(writing, form, problems);
+            return Page(writing, form, record.Was, problems);
         var owner = form.Owner.Length == 0 ? null : await owners.FindOrAddAsync(writing.Here, writing.Staff, form.Owner, cancel);
         if (form.Owner.Length > 0 && owner is null)
-            return Page(writing, form, [("owner", "Use letters or digits. We make the organisation’s address from them.")]);
-        await ledger.SaveDraftAsync(
-            new DraftSave(writing.Here.Programme, "", form.Fill(own, owner), record.Version, writing.Staff.Name), cancel);
+            return Page(writing, form, record.Was, [("owner", "Use letters or digits. We make the organisation’s address from them.")]);
+        try
+        {
+            await ledger.SaveDraftAsync(
+                new DraftSave(writing.Here.Programme, "", form.Fill(own, owner), record.Version, writing.Staff.Name), cancel);
+        }
+        catch (StaleDraftException stale)
+        {
+            return Overtaken(writing, form, FieldMarks.Of(stale.Current.Content));
+        }
         return Results.LocalRedirect($"/desk/{writing.Here.Programme}?done=saved#next");
     }
 
-    private static View Page(WritingDesk writing, BasicsForm typed, IReadOnlyList<(string, string)> errors) =>
-        new("/Desk/Beginning/Basics.cshtml", new BasicsPage { Here = writing.Here, Staff = writing.Staff, Typed = typed, Errors = errors },
+    private static View Page(WritingDesk writing, BasicsForm typed, string was, IReadOnlyList<(string, string)> errors) =>
+        new("/Desk/Beginning/Basics.cshtml",
+            new BasicsPage { Here = writing.Here, Staff = writing.Staff, Typed = typed, Was = was, Errors = errors },
             errors.Count > 0 ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK);
+
+    // Saved again, it replaces what the page now says that it would replace.
+    private static View Overtaken(WritingDesk writing, BasicsForm typed, string was) =>
+        new("/Desk/Beginning/Basics.cshtml",
+            new BasicsPage
+            {
+                Here = writing.Here,
+                Staff = writing.Staff,
+                Typed = typed,
+                Was = was,
+                IsOvertaken = true,
+                Errors = [("owner", "Somebody saved this after you opened it. What you typed is still below, and not saved.")],
+            },
+            StatusCodes.Status409Conflict);
 }
 
 /// <summary>The page with the first facts of a programme.</summary>
 public sealed class BasicsPage : DeskPage
 {
     public required BasicsForm Typed { get; init; }
+
+    /// <summary>What each field of the programme says, as marks.</summary>
+    public required string Was { get; init; }
+
+    /// <summary>Whether somebody saved something else while this was open.</summary>
+    public bool IsOvertaken { get; init; }
 
     public override string Title => "Owner, record and strands";
 

@@ -13,6 +13,9 @@ namespace Heed.Desk.Beginning;
 /// <param name="Strands">Its strands, one a line.</param>
 public sealed record BasicsForm(string Owner, string How, string By, string Contact, string Strands)
 {
+    /// <summary>The fields of a programme that it fills.</summary>
+    public static readonly IReadOnlyList<string> Fields = [Programme.OwnerField, "keeping", "strands"];
+
     private const int MostStrands = 50;
     private const int LongestStrand = 120;
 

@@ -25,8 +25,8 @@ internal sealed class UpdateDay(SavedPage page, UpdateHints hints)
         {
             var found = PostedDay.In(line.Plain)!;
             if (found.IsGuess)
-                page.Doubt($"We read “{line.Plain}” as {found.Day:d MMMM yyyy}, with the day before the month. If that is wrong, discard "
-                    + "the draft and use --posted-on.");
+                page.Doubt($"We read “{line.Plain}” as {found.Day:d MMMM yyyy}, with the day before the month. Check that this is "
+                    + "right.");
             if (page.MarkedDay is { } marked && marked != found.Day)
                 page.Doubt($"The page shows {found.Day:d MMMM yyyy} as the date it was posted, but its code says {marked:d MMMM yyyy}. "
                     + "Check which is right.");
@@ -58,13 +58,12 @@ internal sealed class UpdateDay(SavedPage page, UpdateHints hints)
         {
             if (PostedDay.In(block.Plain) is not { } found)
                 continue;
-            page.Doubt($"No line says when it was posted. {found.Day:d MMMM yyyy} is a guess, from “{block.Plain}”. If it is wrong, "
-                + "discard the draft and use --posted-on.");
+            page.Doubt($"No line says when it was posted. {found.Day:d MMMM yyyy} is a guess, from “{block.Plain}”. Check that this "
+                + "is right.");
             return found.Day;
         }
         throw new IntakeException(
             $"Below the title “{heading}” there is no line with the date it was posted, such as “June 30, 2017” or “30 June 2017”. "
-                + "Give the date, such as --posted-on 2017-06-30. Nothing was changed."
-        );
+                + "Give the date. Nothing was changed.", MissingFact.Day);
     }
 }

@@ -16,8 +16,8 @@ internal sealed class UpdateReading(SavedPage page, UpdateHints hints)
         var heading = blocks[title].Plain;
         var number = (hints.Number ?? UpdateTitle.NumberIn(heading)!).ToString();
         if (hints.Number is null && UpdateTitle.IsGuess(heading))
-            page.Doubt($"“{heading}” may not give a number: {number} could belong to the words after it. If that is wrong, discard "
-                + "the draft and use --number.");
+            page.Doubt($"“{heading}” may not give a number: {number} could belong to the words after it. Check that this is "
+                + "right.");
         var ending = PageEndings.FirstIn(blocks, title + 1);
         var day = new UpdateDay(page, hints).Find(title, ending);
         var programme = UpdateTitle.ProgrammeIn(heading);
@@ -41,7 +41,7 @@ internal sealed class UpdateReading(SavedPage page, UpdateHints hints)
         var fitting = Enumerable.Range(0, blocks.Count)
             .Where(at => hints.Fits(blocks[at].Plain) && !blocks[at].IsList && PageEnding.Of(blocks[at].Plain) is null).ToList();
         if (fitting.Count == 0)
-            throw new IntakeException(Untitled());
+            throw new IntakeException(Untitled(), MissingFact.Number);
         var title = fitting.MinBy(at => (blocks[at].Level is > 0 and var level ? level : 7, blocks[at].IsInside ? 0 : 1));
         var heading = blocks[title];
         if (heading.Level == 0)
@@ -58,9 +58,9 @@ internal sealed class UpdateReading(SavedPage page, UpdateHints hints)
 
     private string Untitled() =>
         blocks.Find(b => b.Plain.Length <= UpdateTitle.Longest && UpdateTitle.IsDated(b.Plain)) is { } dated
-            ? $"“{dated.Plain}” has a date but no number. If it is an update, give its number, such as --number 7. Nothing was changed."
-            : "No title such as “… Update #5” was found. The file does not look like a saved update. Nothing was changed. If it is "
-                + "one, give its number, such as --number 5.";
+            ? $"“{dated.Plain}” has a date but no number. If it is an update, give its number. Nothing was changed."
+            : "No title such as “… Update #5” was found. The file does not look like a saved update. If it is one, give "
+                + "its number. Nothing was changed.";
 
     private void LeaveOutAround(int title, SavedBlock? day, string? programme)
     {

@@ -111,6 +111,19 @@ public sealed class ImportCommandTests : TestSite
         Assert.Equal("Harbour Safety Update 30 June 2017", (await GetAsync("/harbour/updates/7")).Heading);
     }
 
+    [Fact]
+    public async Task A_page_without_a_day_names_the_option_that_gives_it()
+    {
+        var folder = Directory.CreateTempSubdirectory("heed-saved-").FullName;
+        var file = Path.Combine(folder, "five.txt");
+        await File.WriteAllTextAsync(file, "Harbour – Update #5\n\nThe first light was lit.", TestContext.Current.CancellationToken);
+
+        var ended = await HeedProcess.RunAsync(["import", "update", file, "--programme", "harbour", .. OnItsDatabase]);
+
+        Directory.Delete(folder, recursive: true);
+        ended.Refused("Give the date. Nothing was changed. Use --posted-on, such as --posted-on 2017-06-30.");
+    }
+
     private async Task<Ended> ImportSavedAsync(string name, params string[] options)
     {
         var folder = Directory.CreateTempSubdirectory("heed-saved-").FullName;

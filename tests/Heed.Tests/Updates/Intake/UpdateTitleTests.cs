@@ -82,7 +82,7 @@ public sealed class UpdateTitleTests
     {
         const string page = "Update #5\n\nThe first light was lit.";
 
-        Assert.Contains("--posted-on", Assert.Throws<IntakeException>(() => SavedUpdate.Read(page)).Message, StringComparison.Ordinal);
+        Assert.Equal(MissingFact.Day, Assert.Throws<IntakeException>(() => SavedUpdate.Read(page)).Missing);
         Assert.Equal(new DateOnly(2017, 6, 30), SavedUpdate.Read(page, new UpdateHints(On: new(2017, 6, 30))).On);
     }
 }

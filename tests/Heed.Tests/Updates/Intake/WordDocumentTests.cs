@@ -45,6 +45,20 @@ public sealed class WordDocumentTests
         Assert.Contains("cannot be read as one", refused.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("<w:sdt><w:sdtContent>", "</w:sdtContent></w:sdt>")]
+    [InlineData("<w:tbl><w:tr><w:tc>", "</w:tc></w:tr></w:tbl>")]
+    [InlineData("<w:p><w:hyperlink>", "</w:hyperlink></w:p>", "<w:ins>", "</w:ins>")]
+    public void Parts_within_parts_without_end_are_refused(string start, string end, string? innerStart = null, string? innerEnd = null)
+    {
+        const int levels = 50_000;
+        var body = start + Many(innerStart ?? start, levels) + Many(innerEnd ?? end, levels) + end;
+
+        Assert.Contains("cannot be read as one", Assert.Throws<IntakeException>(() => Read(body)).Message, StringComparison.Ordinal);
+    }
+
+    private static string Many(string part, int times) => string.Concat(Enumerable.Repeat(part, times));
+
     private static SavedUpdate Read(string body) =>
         SavedUpdate.Read(
             SampleFiles.Zip(("word/document.xml", $"<w:document {Space}><w:body>{body}</w:body></w:document>"),

@@ -60,8 +60,9 @@ public static class BlogImportEndpoints
                 var saved = await intake.SaveAsync(
                     desk.Here.Programme, plan, export!.Name, staff.Name, publish: false, cancel);
                 sent.Forget(export);
-                return saved.Count > 0 ? await desk.ReleaseAsync($"Import of {plan.Title}", saved, cancel)
-                    : Results.LocalRedirect($"/desk/{desk.Here.Programme}/import/blog?done=imported");
+                return Results.LocalRedirect(
+                    saved.Count > 0 ? await desk.ReleaseAsync($"Import of {plan.Title}", saved, cancel)
+                        : $"/desk/{desk.Here.Programme}/import/blog?done=imported");
             }
             catch (IntakeException refused)
             {
@@ -84,10 +85,10 @@ public static class BlogImportEndpoints
     }
 
     private static async Task<(SentFile? Export, IReadOnlyList<SentFile> Files)> KeepAsync(
-        IFormCollection form, SentFiles sent, List<(string, string)> problems, CancellationToken cancel)
+        IFormCollection form, SentFiles sent, List<(string Field, string Sentence)> problems, CancellationToken cancel)
     {
-        var export = SentFile.Of(form["form.export"]);
-        var files = form["form.file"].Select(SentFile.Of).OfType<SentFile>().ToList();
+        var export = (await sent.NamedAsync(form["form.export"], "export", problems, cancel)).LastOrDefault();
+        var files = await sent.NamedAsync(form["form.file"], "files", problems, cancel);
         foreach (var file in form.Files.Where(f => f.FileName.Length > 0))
         {
             var isExport = file.Name == "export";
@@ -105,7 +106,7 @@ public static class BlogImportEndpoints
         }
         if (export is null && problems.Count == 0)
             problems.Add(("export", "Choose the XML file of the export."));
-        return (export, [.. files.DistinctBy(f => f.Mark)]);
+        return (export, [.. files.DistinctBy(f => f.Print)]);
     }
 
     private static async Task<BlogPlan> PlanAsync(
@@ -113,7 +114,7 @@ public static class BlogImportEndpoints
         CancellationToken cancel)
     {
         await using var stream = sent.Open(export)
-            ?? throw new IntakeException("We keep a file for an hour, and no longer have this one. Choose it again. Nothing was saved.");
+            ?? throw new IntakeException(SentFiles.Gone);
         var read = BlogExport.Read(stream);
         return await planning.OfAsync(desk.Here.Programme, read, BlogFiles.Sent(files.Select(f => f.AtHand), read), choices, cancel);
     }
@@ -137,7 +138,7 @@ public static class BlogImportEndpoints
 
     private static string PrintOf(SentFile? export, IEnumerable<SentFile> files, BlogChoices choices)
     {
-        var all = string.Join('\n', [export?.Mark ?? "", $"{choices.Pages}", .. files.Select(f => f.Mark),
+        var all = string.Join('\n', [export?.Print ?? "", $"{choices.Pages}", .. files.Select(f => f.Print),
             .. choices.Numbers.OrderBy(n => n.Key).Select(n => $"{n.Key}={n.Value}")]);
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(all)));
     }

@@ -14,12 +14,12 @@ public sealed class ImportDesk(RequestContext here, StaffHere staffHere, Release
     public async Task<Staff> StaffAsync(CancellationToken cancel) => (await staffHere.FindAsync(cancel))!;
 
     /// <summary>Puts new drafts into a release, where the person may, and says where to go on.</summary>
-    public async Task<IResult> ReleaseAsync(string name, IReadOnlyList<string> paths, CancellationToken cancel)
+    public async Task<string> ReleaseAsync(string name, IReadOnlyList<string> paths, CancellationToken cancel)
     {
         var staff = await StaffAsync(cancel);
         if (paths.Count == 0 || !staff.May(Permission.Publish, here.Programme, ""))
-            return Results.LocalRedirect($"/desk/{here.Programme}/records?state=new&done=saved");
+            return $"/desk/{here.Programme}/records?state=new&done=saved";
         var release = await releases.BeginAsync(staff, name.Length <= LongestName ? name : name[..LongestName], "", paths, cancel);
-        return Results.LocalRedirect($"/desk/{here.Programme}/releases/{release.Id:N}?done=saved");
+        return $"/desk/{here.Programme}/releases/{release.Id:N}?done=saved";
     }
 }

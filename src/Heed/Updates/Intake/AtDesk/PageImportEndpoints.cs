@@ -37,41 +37,58 @@ public static class PageImportEndpoints
         foreach (var (at, file) in files.Index())
             pages.Add(await ReadAsync(desk, sent, intake, file, at, form, pages, cancel));
         problems.AddRange(pages.Where(p => p.Problem is not null).Select(p => (p.ProblemField, $"{p.File.Name}: {p.Problem}")));
-        var print = PrintOf(pages);
+        var (print, savedCount, goOn) = (PrintOf(pages), 0, (string?)null);
         if (form["do"] == "import" && form["form.checked"] == print && pages.Exists(p => p.Saved is not null))
         {
-            var staff = await desk.StaffAsync(cancel);
-            var saved = new List<string>();
-            foreach (var page in pages.Where(p => p.Saved is not null))
-            {
-                try
-                {
-                    await intake.TakeInAsync(desk.Here.Programme, page.Saved!, page.File.Name, staff.Name, publish: false, cancel);
-                    saved.Add(page.Saved!.Path);
-                    sent.Forget(page.File);
-                }
-                catch (IntakeException refused)
-                {
-                    problems.Add((page.ProblemField, $"{page.File.Name}: {refused.Message}"));
-                }
-            }
-            if (saved.Count > 0)
-                return await desk.ReleaseAsync($"Import of {Phrases.Count(saved.Count, "saved update")}", saved, cancel);
+            var saved = await SaveAsync(desk, sent, intake, pages, cancel);
+            var next = saved.Count == 0 ? null
+                : await desk.ReleaseAsync($"Import of {Phrases.Count(saved.Count, "saved update")}", saved, cancel);
+            var refused = pages.FindAll(p => p.IsRefused);
+            if (next is not null && refused.Count == 0)
+                return Results.LocalRedirect(next);
+            problems.AddRange(refused.Select(p => (p.ProblemField, $"{p.File.Name}: {p.Problem}")));
+            (savedCount, goOn, print) = (saved.Count, next, PrintOf(pages));
         }
         return new View(ViewName, new PageImportPage
         {
             Here = desk.Here,
             Staff = await desk.StaffAsync(cancel),
             Pages = pages,
+            SavedCount = savedCount,
+            Next = goOn,
             Checked = print,
             Errors = problems,
         }, problems.Count > 0 ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK);
     }
 
-    private static async Task<IReadOnlyList<SentFile>> KeepAsync(
-        IFormCollection form, SentFiles sent, List<(string, string)> problems, CancellationToken cancel)
+    // What is saved leaves the page; what is refused at the last moment stays on it and says why.
+    private static async Task<IReadOnlyList<string>> SaveAsync(
+        ImportDesk desk, SentFiles sent, UpdateIntake intake, List<SentPage> pages, CancellationToken cancel)
     {
-        var files = form["form.page"].Select(SentFile.Of).OfType<SentFile>().Where(f => !form[$"drop.{f.Hash}"].Contains("true")).ToList();
+        var staff = await desk.StaffAsync(cancel);
+        var saved = new List<string>();
+        foreach (var page in pages.FindAll(p => p.Saved is not null))
+        {
+            try
+            {
+                await intake.TakeInAsync(desk.Here.Programme, page.Saved!, page.File.Name, staff.Name, publish: false, cancel);
+                saved.Add(page.Saved!.Path);
+                pages.Remove(page);
+                sent.Forget(page.File);
+            }
+            catch (IntakeException refused)
+            {
+                pages[pages.IndexOf(page)] = page with { Saved = null, Problem = refused.Message, IsRefused = true };
+            }
+        }
+        return saved;
+    }
+
+    private static async Task<IReadOnlyList<SentFile>> KeepAsync(
+        IFormCollection form, SentFiles sent, List<(string Field, string Sentence)> problems, CancellationToken cancel)
+    {
+        var files = await sent.NamedAsync(form["form.page"], "files", problems, cancel);
+        files.RemoveAll(f => form[$"drop.{f.Hash}"].Contains("true"));
         foreach (var file in form.Files.Where(f => f.FileName.Length > 0))
         {
             try
@@ -116,7 +133,7 @@ public static class PageImportEndpoints
         try
         {
             await using var stream = sent.Open(file)
-                ?? throw new IntakeException("We keep a file for an hour, and no longer have this one. Choose it again.");
+                ?? throw new IntakeException(SentFiles.Gone);
             var bytes = new byte[stream.Length];
             await stream.ReadExactlyAsync(bytes, cancel);
             var saved = SavedUpdate.Read(bytes, new UpdateHints(number, day));
@@ -127,18 +144,9 @@ public static class PageImportEndpoints
         }
         catch (IntakeException refused)
         {
-            var isOfDay = refused.Message.Contains("--posted-on", StringComparison.Ordinal);
-            return page with { Problem = AtDesk(refused.Message), IsOfDay = isOfDay };
+            return page with { Problem = refused.Message, IsOfDay = refused.Missing == MissingFact.Day };
         }
     }
-
-    // What the command line says of its options is said here of the boxes below each page.
-    internal static string AtDesk(string sentence) =>
-        sentence.Replace("Give the date, such as --posted-on 2017-06-30.", "Enter the date below.", StringComparison.Ordinal)
-            .Replace("give its number, such as --number 7.", "enter its number below.", StringComparison.Ordinal)
-            .Replace("give its number, such as --number 5.", "enter its number below.", StringComparison.Ordinal)
-            .Replace("discard the draft and use --posted-on", "enter the date below", StringComparison.Ordinal)
-            .Replace("discard the draft and use --number", "enter the number below", StringComparison.Ordinal);
 
     private static string PrintOf(IEnumerable<SentPage> pages) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(

@@ -19,6 +19,9 @@ public sealed record SentPage(SentFile File, int At, string Number, string Day)
     /// <summary>Whether it is the day that is missing or wrong.</summary>
     public bool IsOfDay { get; init; }
 
+    /// <summary>Whether it was ready, and the record refused it all the same.</summary>
+    public bool IsRefused { get; init; }
+
     public string NumberField => $"number.{File.Hash}";
 
     public string DayField => $"day.{File.Hash}";
@@ -33,6 +36,12 @@ public sealed record SentPage(SentFile File, int At, string Number, string Day)
 public sealed class PageImportPage : DeskPage
 {
     public IReadOnlyList<SentPage> Pages { get; init; } = [];
+
+    /// <summary>How many of those sent were just saved, when others were not.</summary>
+    public int SavedCount { get; init; }
+
+    /// <summary>Where the drafts just saved are.</summary>
+    public string? Next { get; init; }
 
     /// <summary>What was looked at, so that nothing else is imported.</summary>
     public string Checked { get; init; } = "";

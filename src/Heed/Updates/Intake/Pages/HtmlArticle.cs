@@ -64,9 +64,8 @@ internal sealed class HtmlArticle
             return highest[0];
         return highest.Find(h => UpdateTitle.NumberIn(h.TextContent) is { } number && number.Equals(UpdateTitle.NumberIn(window)))
             ?? throw new IntakeException(
-                $"The page contains several updates: {string.Join(", ", numbers)}. Save the page of one of them, or say which to use, "
-                    + "such as --number \"{numbers[0]}\". Nothing was changed."
-            );
+                $"The page contains several updates: {string.Join(", ", numbers)}. Save the page of one of them, or give the number of the "
+                    + "one to use. Nothing was changed.", MissingFact.Number);
     }
 
     private static int Rank(IElement heading) => HtmlNames.Level(heading) is > 0 and var level ? level : 7;

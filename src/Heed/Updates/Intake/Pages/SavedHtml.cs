@@ -17,8 +17,7 @@ public static partial class SavedHtml
     /// <param name="address">Where the page was, when the file says so.</param>
     public static SavedPage Read(string html, UpdateHints hints, Uri? address = null)
     {
-        using var document = new HtmlParser().ParseDocument(html);
-        RefuseDepth(document);
+        using var document = Parsed(html);
         var page = new SavedPage();
         if (document.Body is null)
             return page;
@@ -68,8 +67,28 @@ public static partial class SavedHtml
         return DateOnly.TryParseExact(written, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
     }
 
+    /// <summary>Parses HTML that may come from anybody.</summary>
+    /// <exception cref="IntakeException">It is nested too deeply to be a text that people wrote.</exception>
+    internal static IHtmlDocument Parsed(string html)
+    {
+        IElement? last = null;
+        // Refused while it is parsed: each level makes the parser look through all those above it.
+        var parser = new HtmlParser(new HtmlParserOptions
+        {
+            OnCreated = (element, _) =>
+            {
+                if (last is not null && last.Ancestors().Skip(Deepest).Any())
+                    throw TooDeep();
+                last = element;
+            },
+        });
+        var document = parser.ParseDocument(html);
+        RefuseDepth(document);
+        return document;
+    }
+
     // No page that people wrote is nested so deeply; one that is would end the program.
-    internal static void RefuseDepth(IHtmlDocument document)
+    private static void RefuseDepth(IHtmlDocument document)
     {
         var (depth, node) = (0, (INode?)document);
         while (node is not null)
@@ -83,10 +102,13 @@ public static partial class SavedHtml
                 node = node?.NextSibling;
             }
             if (depth > Deepest)
-                throw new IntakeException($"The page has more than {Deepest} levels of nested parts. The file does not look like a saved "
-                    + "update. Nothing was changed.");
+                throw TooDeep();
         }
     }
+
+    private static IntakeException TooDeep() =>
+        new($"A text in the file has more than {Deepest} levels of nested parts. No page that people wrote has so many. Check that it is "
+            + "the right file. Nothing was changed.");
 
     [GeneratedRegex(@"<!--\s*saved from url=\(\d+\)(\S+)\s*-->", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex SavedFrom();

@@ -13,6 +13,7 @@ namespace Heed.Updates.Intake.Pages;
 internal sealed class WordDocument
 {
     private const int MostCharacters = 20_000_000;
+    private const int Deepest = 200;
 
     private static readonly XNamespace W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
     private static readonly XNamespace R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -20,6 +21,7 @@ internal sealed class WordDocument
     private readonly Dictionary<string, string> links;
     private readonly StringBuilder html = new("<html><body><article>");
     private bool isInList;
+    private int depth;
 
     private WordDocument(XElement? relations) =>
         links = (relations?.Elements() ?? []).Where(r => (string?)r.Attribute("TargetMode") == "External")
@@ -62,6 +64,15 @@ internal sealed class WordDocument
         return XElement.Load(reader);
     }
 
+    // No document that people wrote is nested so deeply; one that is would end the program.
+    private void Within(XElement parent, Action<XElement> read)
+    {
+        if (++depth > Deepest)
+            throw Refused();
+        read(parent);
+        depth--;
+    }
+
     private void Blocks(XElement parent)
     {
         foreach (var block in parent.Elements())
@@ -69,9 +80,9 @@ internal sealed class WordDocument
             if (block.Name == W + "p")
                 Paragraph(block);
             else if (block.Name == W + "tbl")
-                Table(block);
+                Within(block, Table);
             else if (block.Name == W + "sdt" && block.Element(W + "sdtContent") is { } held)
-                Blocks(held);
+                Within(held, Blocks);
         }
         EndList();
     }
@@ -110,7 +121,7 @@ internal sealed class WordDocument
             foreach (var cell in row.Elements(W + "tc"))
             {
                 html.Append(CultureInfo.InvariantCulture, $"<td{Spans(cell)}>");
-                Blocks(cell);
+                Within(cell, Blocks);
                 html.Append("</td>");
             }
             html.Append("</tr>");
@@ -129,13 +140,13 @@ internal sealed class WordDocument
             if (part.Name == W + "hyperlink" && links.TryGetValue((string?)part.Attribute(R + "id") ?? "", out var address))
             {
                 html.Append(CultureInfo.InvariantCulture, $"<a href=\"{WebUtility.HtmlEncode(address)}\">");
-                Words(part);
+                Within(part, Words);
                 html.Append("</a>");
             }
             else if (part.Name == W + "r")
                 Run(part);
             else if (part.Name.LocalName is "ins" or "smartTag" or "sdt" or "sdtContent" or "hyperlink" or "fldSimple")
-                Words(part);
+                Within(part, Words);
         }
     }
 

@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
-using AngleSharp.Html.Parser;
 using Heed.Updates.Intake.Pages;
 
 namespace Heed.Updates.Intake.WordPress;
@@ -38,8 +37,7 @@ public sealed partial class BlogText
         {
             var shortcodes = new Shortcodes();
             var html = shortcodes.TakeOut(item.Html.ReplaceLineEndings("\n"));
-            using var document = new HtmlParser().ParseDocument($"<body>{html}</body>");
-            SavedHtml.RefuseDepth(document);
+            using var document = SavedHtml.Parsed($"<body>{html}</body>");
             // What the old editor wrote has no paragraphs of its own: WordPress made them from empty lines when it showed the page.
             if (!html.Contains("<!-- wp:", StringComparison.Ordinal))
                 BreakLines(document);

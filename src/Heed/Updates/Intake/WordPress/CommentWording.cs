@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
-using AngleSharp.Html.Parser;
 using Heed.Ledger.Kinds;
 using Heed.Updates.Intake.Pages;
 
@@ -12,7 +11,7 @@ internal static partial class CommentWording
 {
     public static string Of(string html)
     {
-        using var document = new HtmlParser().ParseDocument(html.ReplaceLineEndings("\n"));
+        using var document = SavedHtml.Parsed(html.ReplaceLineEndings("\n"));
         var text = new StringBuilder();
         if (document.Body is { } body)
             Add(body, text);

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Xml.Linq;
-using AngleSharp.Html.Parser;
 using Heed.Updates.Intake.Pages;
 
 namespace Heed.Updates.Intake.WordPress;
@@ -39,7 +38,7 @@ internal static class ExportItem
     /// <summary>The words of a title or the like, which may hold HTML.</summary>
     public static string Words(string? html)
     {
-        using var document = new HtmlParser().ParseDocument(html ?? "");
+        using var document = SavedHtml.Parsed(html ?? "");
         return document.Body is { } body ? HtmlText.Of(body) : "";
     }
 

@@ -71,6 +71,23 @@ public sealed class BlogImportTests : ImportSite
     }
 
     [Fact]
+    public async Task A_file_that_somebody_else_sent_is_not_attached()
+    {
+        var euans = await SendFilesAsync(
+            Euan, Address,
+            [("export", "blog.xml", SavedPages.Bytes("blog.xml")), ("files", "light.png", SampleFiles.Picture(SKEncodedImageFormat.Png))],
+            ("pages", "leave-out"), ("do", "check"));
+        var mark = euans.Page.QuerySelector("[name='form.file']")!.GetAttribute("value")!;
+        Assert.Contains("File: light.png", (await Euan.SubmitAsync(euans, button: "Check again")).Text, StringComparison.Ordinal);
+
+        var refused = await Isla.SubmitAsync(await CheckedAsync(), button: "Check again", ticked: [new("form.file", mark)]);
+
+        Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
+        Assert.Contains("no longer have this one", refused.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("File: light.png", refused.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_second_import_says_that_everything_is_already_here()
     {
         await Isla.SubmitAsync(await CheckedAsync(), button: "Import 3 drafts");

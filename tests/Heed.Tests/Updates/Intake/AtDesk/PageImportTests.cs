@@ -1,6 +1,10 @@
 using System.Net;
 using Heed.Ledger;
+using Heed.Platform.Database;
 using Heed.Updates;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Heed.Tests.Updates.Intake.AtDesk;
 
@@ -9,6 +13,14 @@ public sealed class PageImportTests : ImportSite
 {
     private const string Address = "/desk/trial/import/update";
     private const string Five = "Harbour Safety – Update #5\n\n30 June 2017\n\nThe first light was lit in May.";
+
+    private readonly RefusedRecord refusing = new();
+
+    protected override void Adapt(WebApplicationBuilder builder)
+    {
+        builder.Services.ConfigureDbContext<SqliteDatabase>(options => options.AddInterceptors(refusing));
+        builder.Services.ConfigureDbContext<PostgresDatabase>(options => options.AddInterceptors(refusing));
+    }
 
     [Fact]
     public async Task Several_pages_are_shown_then_imported_as_drafts()
@@ -31,12 +43,38 @@ public sealed class PageImportTests : ImportSite
 
         var shown = await SendFilesAsync(Isla, Address, [("files", "five.txt", Text(page))]);
         Assert.Equal(HttpStatusCode.BadRequest, shown.Status);
-        Assert.Contains("enter its number below", shown.Text, StringComparison.Ordinal);
+        Assert.Contains("give its number", shown.Text, StringComparison.Ordinal);
         var number = shown.Page.QuerySelector("[name^='number.']")!.GetAttribute("name")!;
         var again = await Isla.SubmitAsync(shown, Typed((number, "7")), "Check again");
         await Isla.SubmitAsync(again, button: "import");
 
         Assert.Equal("7", (await DraftAsync("updates/7"))!.Number);
+    }
+
+    [Fact]
+    public async Task A_page_of_several_updates_asks_for_the_number_in_the_desks_words()
+    {
+        var shown = await SendFilesAsync(
+            Isla, Address, [("files", "two.html", Text("<html><body><h2>Update #5</h2><p>Text.</p><h2>Update #6</h2></body></html>"))]);
+
+        Assert.Contains("several updates: 5, 6. Save the page of one of them, or give the number", shown.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("--number", shown.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_page_refused_at_the_last_moment_is_named_beside_what_was_saved()
+    {
+        var six = Five.Replace("#5", "#6", StringComparison.Ordinal);
+        var shown = await SendFilesAsync(Isla, Address, [("files", "five.txt", Text(Five)), ("files", "six.txt", Text(six))]);
+        refusing.Reference = "6";
+
+        var answer = await Isla.SubmitAsync(shown, button: "import");
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
+        Assert.Contains("six.txt: Somebody else is at it.", answer.Text, StringComparison.Ordinal);
+        Assert.Contains("1 draft imported", answer.Text, StringComparison.Ordinal);
+        Assert.NotNull(await DraftAsync("updates/5"));
+        Assert.Null(await DraftAsync("updates/6"));
     }
 
     [Fact]
@@ -51,4 +89,17 @@ public sealed class PageImportTests : ImportSite
 
     private async Task<Update?> DraftAsync(string path) =>
         (await WithLedgerAsync(l => l.ReadAs(Viewer.Named("tester", [], ["trial"])).DraftAsync("trial", path)))?.Content as Update;
+
+    /// <summary>Refuses a record when it is saved, as the ledger does when somebody else was quicker.</summary>
+    private sealed class RefusedRecord : SaveChangesInterceptor
+    {
+        public string? Reference { get; set; }
+
+        public override ValueTask<InterceptionResult<int>> SavingChangesAsync(
+            DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default) =>
+            eventData.Context!.ChangeTracker.Entries().Any(
+                e => e.Metadata.FindProperty("Reference") is { } property && e.CurrentValues[property] is string own && own == Reference)
+                ? throw new RefusedException("no-draft", "Somebody else is at it.")
+                : base.SavingChangesAsync(eventData, result, cancellationToken);
+    }
 }

@@ -100,5 +100,19 @@ public sealed class BlogExportTests
         Assert.EndsWith("Nothing was changed.", refused.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("<title>{0}</title>")]
+    [InlineData("<wp:comment><wp:comment_approved>1</wp:comment_approved><wp:comment_content>{0}</wp:comment_content></wp:comment>")]
+    public void A_title_or_comment_of_parts_within_parts_without_end_is_refused(string holder)
+    {
+        var deep = string.Concat(Enumerable.Repeat("&lt;div&gt;", 50_000));
+        var xml = "<rss xmlns:wp=\"http://wordpress.org/export/1.2/\"><channel><wp:wxr_version>1.2</wp:wxr_version><item>"
+            + $"{holder.Replace("{0}", deep, StringComparison.Ordinal)}</item></channel></rss>";
+
+        var refused = Assert.Throws<IntakeException>(() => BlogExport.Read(new MemoryStream(Encoding.UTF8.GetBytes(xml))));
+
+        Assert.Contains("levels of nested parts", refused.Message, StringComparison.Ordinal);
+    }
+
     private static BlogText Read(long id) => BlogText.Read(Export.Items.Single(i => i.Id == id), BlogFiles.In(null, Export));
 }
