@@ -89,13 +89,14 @@ public sealed partial class ProgrammeLedger
             );
     }
 
-    // Readers see the month or year instead of the day, so the two must not contradict each other.
+    // Readers see the month, quarter or year instead of the day, so the two must not contradict each other.
     private static string? PublicIn(ReleasedDraft draft, DateTime publishedAt) =>
         draft.PublicIn is not { } known ? null
-        : known.Precision is EdtfPrecision.Month or EdtfPrecision.Year && known.Earliest <= DateOnly.FromDateTime(publishedAt)
+        : known.Earliest < known.Latest && known.Earliest <= DateOnly.FromDateTime(publishedAt)
             && known.Latest >= DateOnly.FromDateTime(publishedAt) ? known.Text
         : throw new RefusedException(
-            "other-date", $"{known} is not the month or year of {publishedAt:d MMMM yyyy}. Enter the one it became public in.");
+            "other-date",
+            $"{known} is not a month, quarter or year that {publishedAt:d MMMM yyyy} is in. Enter the one it became public in.");
 
     // The clock may jump back; the record never does.
     private async Task<(long Sequence, DateTime RecordedAt)> NextAsync(CancellationToken cancel)
