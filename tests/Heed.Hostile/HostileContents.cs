@@ -61,8 +61,8 @@ public sealed class HostileContents(IReadOnlyDictionary<Type, string> known, int
         field++;
         return type switch
         {
-            // What must be an address on the web is refused when it is not; that is another promise.
-            _ when property.Name == nameof(CommentRules.HideTo) => null,
+            // What must be an address is refused when it is not; that is another promise.
+            _ when property.Name is nameof(CommentRules.HideTo) or nameof(Recommendation.ReiteratesElsewhere) => null,
             // A closed programme takes no other record.
             _ when type == typeof(Closing) => null,
             // A commitment that was kept can't also have been taken back.
