@@ -163,6 +163,15 @@ public sealed class RegisterTests : DeskSite
     }
 
     [Fact]
+    public async Task A_correction_of_the_same_day_is_published_too()
+    {
+        await PublishedAsync(await ImportAsync("No\tTitle\tReport\n1\tLights\tFinal report", ("since", "13 March 2020")));
+        await PublishedAsync(await ImportAsync("No\tTitle\tReport\n1\tLamps\tFinal report", ("since", "13 March 2020")));
+
+        Assert.Equal("Lamps", (await GetAsync("/trial/recommendations/1")).Heading.Split('\n')[^1].Trim());
+    }
+
+    [Fact]
     public async Task A_number_alone_never_changes_the_recommendation_of_another_report()
     {
         await ImportAsync("Rec no\tTitle\tReport\n1\tLights\tPhase 1\n2\tLadders\tPhase 2");

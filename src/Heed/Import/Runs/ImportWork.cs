@@ -65,7 +65,8 @@ public sealed class ImportWork(
     {
         var all = new StringBuilder(plan.Map.Write());
         foreach (var record in plan.ToSave)
-            all.Append(CultureInfo.InvariantCulture, $"\n{record.Path} {record.DraftVersion} ").AppendJoin(',', record.Changes);
+            all.Append(CultureInfo.InvariantCulture, $"\n{record.Path} {record.DraftVersion} ")
+                .Append(Encoding.UTF8.GetString(ContentJson.Write(record.Content)));
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(all.ToString())));
     }
 
@@ -169,8 +170,10 @@ public sealed class ImportWork(
         {
             Slices.Kinds.TryResolve(draft.Path, out var kind, out _);
             var now = await reading.DraftAsync(run.Programme, draft.Path, cancel);
-            var (all, done) = (files.EditionsOf(draft, kind!), await DaysOfAsync(reading, run.Programme, draft.Path, cancel));
-            var editions = all.Where(e => !done.Contains(e.On)).ToList();
+            var (all, history) = (files.EditionsOf(draft, kind!), await reading.HistoryAsync(run.Programme, draft.Path, cancel));
+            // A correction may be of the same day: only the same words on the same day are out already.
+            var editions = all.Where(e => !history.Any(h => DateOnly.FromDateTime(h.PublishedAt) == e.On
+                && h.Content is { } said && IsSame(said, e.Content))).ToList();
             if (now is null ? editions.Count == 0 : all.Count > 0 && editions.Count == 0)
                 continue;
             if (now is not null && now.Version != draft.DraftVersion && !all.Any(e => IsSame(e.Content, now.Content)))
@@ -198,9 +201,6 @@ public sealed class ImportWork(
             + string.Join(' ', left.Take(10).Select(l => $"{l.Path}: {l.Sentence}")));
         await db.SaveChangesAsync(cancel);
     }
-
-    private static async Task<HashSet<DateOnly>> DaysOfAsync(Reading reading, string programme, string path, CancellationToken cancel) =>
-        [.. (await reading.HistoryAsync(programme, path, cancel)).Select(e => DateOnly.FromDateTime(e.PublishedAt))];
 
     private static bool IsSame(Content one, Content other) => ContentJson.Write(one).AsSpan().SequenceEqual(ContentJson.Write(other));
 }
