@@ -5,8 +5,8 @@ namespace Heed.Browser;
 /// <summary>What holds for every page, checked for one page of each sort.</summary>
 public sealed class EveryTemplate(Chromium chromium, Demo demo, Looks looks) : IClassFixture<Looks>
 {
-    // Opened anew by a fresh reader, as no page is above: an eighth in each run.
-    const int DrawnInEachRun = 48;
+    // Opened anew by a fresh reader, as no page is above: a few in each run.
+    const int DrawnInEachRun = 24;
 
     static readonly Reader[] Drawing = [.. Templates.Readers, Reader.Zoomed, Reader.Paper];
 

@@ -14,18 +14,16 @@ using Microsoft.Extensions.DependencyInjection;
 
 // Serves a record that holds hostile text in every field of every kind, and says on standard output which pages and mails to open.
 //
-//   Heed.Hostile FOLDER RECORDS-OF-EACH-KIND [without-policy]
+//   Heed.Hostile FOLDER RECORDS-OF-EACH-KIND
 
 var (folder, each) = (args[0], int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture));
-var withoutPolicy = args.Contains("without-policy");
 return await Server.RunAsync(new DatabaseChoice(folder, null), "http://127.0.0.1:0", new ServerOptions
 {
     Adapt = builder =>
     {
         builder.Services.Configure<SignInRules>(rules => rules.SecondFactorRequired = false);
         builder.Services.Configure<FollowRules>(rules => rules.Hold = TimeSpan.Zero);
-        if (withoutPolicy)
-            builder.Services.AddSingleton<IStartupFilter, WithoutPolicy>();
+        builder.Services.AddSingleton<IStartupFilter, WithoutPolicy>();
     },
     Prepare = async (services, output, cancel) =>
     {
@@ -39,18 +37,21 @@ return await Server.RunAsync(new DatabaseChoice(folder, null), "http://127.0.0.1
     },
 }, CancellationToken.None);
 
-/// <summary>Takes the policy away that would stop script, so that only what the pages themselves do counts.</summary>
+/// <summary>
+/// For a browser that asks for it, takes away the policy that would stop script, so that only what the pages themselves do counts.
+/// </summary>
 internal sealed class WithoutPolicy : IStartupFilter
 {
     public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
     {
         app.Use((context, go) =>
         {
-            context.Response.OnStarting(() =>
-            {
-                context.Response.Headers.Remove("Content-Security-Policy");
-                return Task.CompletedTask;
-            });
+            if (context.Request.Headers.ContainsKey("Without-Policy"))
+                context.Response.OnStarting(() =>
+                {
+                    context.Response.Headers.Remove("Content-Security-Policy");
+                    return Task.CompletedTask;
+                });
             return go(context);
         });
         next(app);

@@ -21,6 +21,12 @@ public static class Sample
         return shuffled[..Math.Min(number, shuffled.Length)];
     }
 
+    /// <summary>
+    /// Two of the four readers of a journey: one with script and one without, one on a desktop and one on a phone. Which two is drawn.
+    /// </summary>
+    /// <param name="four">A desktop with and without script, then a phone with and without script.</param>
+    public static IReadOnlyList<T> Two<T>(T[] four) => Seed % 2 == 0 ? [four[0], four[3]] : [four[1], four[2]];
+
     /// <summary>What is found on a page that was drawn comes with the number that draws it again.</summary>
     public static async Task Told(Func<Task> check)
     {

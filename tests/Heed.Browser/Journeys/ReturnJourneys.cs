@@ -7,13 +7,13 @@ namespace Heed.Browser.Journeys;
 public sealed class ReturnJourneys(Chromium chromium, DeskDemo demo)
 {
     public static TheoryData<Reader, string, string> Readers =>
-        new(
+        new(Sample.Two([
             (Reader.Desktop, "Tell school inspectors what to look for on internet safety", "2027-03-01"),
             (Reader.Desktop with { Script = false }, "Run regional events for education staff", "2027-03-02"),
             (Reader.Phone, "Promote the 360 degree safe tool", "2027-03-03"),
-            (Reader.Phone with { Script = false }, "Link the digital schools award to internet safety", "2027-03-04"));
+            (Reader.Phone with { Script = false }, "Link the digital schools award to internet safety", "2027-03-04")]));
 
-    [Theory, MemberData(nameof(Readers))]
+    [Theory, MemberData(nameof(Readers), DisableDiscoveryEnumeration = true)]
     public async Task A_return_is_asked_for_given_taken_over_and_published(Reader reader, string action, string due)
     {
         await chromium.VisitAs(reader, demo, "editor", "/desk/cpip/returns/ask", async page =>

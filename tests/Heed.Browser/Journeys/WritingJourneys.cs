@@ -8,10 +8,10 @@ namespace Heed.Browser.Journeys;
 public sealed class WritingJourneys(Chromium chromium, DeskDemo demo)
 {
     public static TheoryData<Reader, string> Readers =>
-        new((Reader.Desktop, "a"), (Reader.Desktop with { Script = false }, "b"), (Reader.Phone, "c"),
-            (Reader.Phone with { Script = false }, "d"));
+        new(Sample.Two([(Reader.Desktop, "a"), (Reader.Desktop with { Script = false }, "b"), (Reader.Phone, "c"),
+            (Reader.Phone with { Script = false }, "d")]));
 
-    [Theory, MemberData(nameof(Readers))]
+    [Theory, MemberData(nameof(Readers), DisableDiscoveryEnumeration = true)]
     public async Task An_update_is_written_and_published(Reader reader, string turn)
     {
         var path = "";
@@ -87,7 +87,7 @@ public sealed class WritingJourneys(Chromium chromium, DeskDemo demo)
         Assert.Single(since);
     }
 
-    [Theory, MemberData(nameof(Readers))]
+    [Theory, MemberData(nameof(Readers), DisableDiscoveryEnumeration = true)]
     public async Task Two_people_write_one_draft_and_no_word_is_lost(Reader reader, string turn)
     {
         var path = $"events/forum-{turn}";

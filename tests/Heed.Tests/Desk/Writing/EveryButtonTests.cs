@@ -11,10 +11,10 @@ namespace Heed.Tests.Desk.Writing;
 [Trait("Length", "Long")]
 public sealed partial class EveryButtonTests : WritingSite
 {
-    public static TheoryData<string> Kinds => [.. Slices.Kinds.All.Select(k => k.Name)];
+    public static TheoryData<string> Kinds => [.. Sample.OneIn(3, Slices.Kinds.All.Select(k => k.Name))];
 
     [Theory]
-    [MemberData(nameof(Kinds))]
+    [MemberData(nameof(Kinds), DisableDiscoveryEnumeration = true)]
     public async Task Every_button_of_a_form_keeps_the_text_in_every_field(string name)
     {
         var kind = Slices.Kinds[name];
