@@ -2,12 +2,15 @@ using Heed.Design;
 using Heed.Layout;
 using Heed.Ledger;
 using Heed.Lists;
+using Heed.Platform.Text;
 
 namespace Heed.Across;
 
 /// <summary>Records of every kind that belong to one strand, or apply to one body or group of people.</summary>
 public sealed class GatheredPage : Page
 {
+    private const int LongestSummary = 240;
+
     /// <summary>How they are gathered.</summary>
     public required Gathering By { get; init; }
 
@@ -68,6 +71,10 @@ public sealed class GatheredPage : Page
 
     public override PageTools Tools =>
         new($"“{Title}”") { Follow = Here.Url($"follow?what={Uri.EscapeDataString($"?{By.Facet}={Value}")}"), Formats = Alternates };
+
+    /// <summary>The beginning of what a record says of itself, in plain text; empty when it has no summary.</summary>
+    public static string SummaryOf(ListRow row) =>
+        row.Content.Summary is { } summary ? ProgrammeFilter.Shorten(MarkdownText.Plain(summary), LongestSummary) : "";
 
     /// <summary>Gathers what a request asks for; null when nothing has that value and the programme names no such strand.</summary>
     public static async Task<GatheredPage?> LoadAsync(

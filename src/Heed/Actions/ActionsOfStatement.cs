@@ -6,15 +6,25 @@ using Heed.Records;
 
 namespace Heed.Actions;
 
-/// <summary>Shows on the page of a statement how far the actions have come that it is about, or that name it as evidence.</summary>
+/// <summary>
+/// Shows on the page of a statement how far the actions have come that it is about, alone or with their whole plan, or that name it as
+/// evidence.
+/// </summary>
 public sealed class ActionsOfStatement : IAddsToRecords
 {
     public async Task<RecordAddition?> OnAsync(RecordPage page, CancellationToken cancel)
     {
         if (page.Entry.Kind.Name != "statement")
             return null;
-        string[] paths = [.. page.LinksFrom.Concat(page.LinksTo).Select(l => l.Other).Where(o => o.Kind.Name == "action")
-            .Select(o => o.Path).Distinct().Take(Most.Related)];
+        var links = page.LinksFrom.Concat(page.LinksTo).Select(l => l.Other).ToList();
+        var found = links.Where(o => o.Kind.Name == "action").Select(o => o.Path).ToHashSet();
+        foreach (var plan in page.LinksFrom.Select(l => l.Other).Where(o => o.Kind.Name == "plan"))
+        {
+            var its = new ListQuery(
+                page.Here.Programme) { Kinds = ["action"], LinkedTo = [new LinkedTo(plan.Path, "plan")], Take = Most.Related };
+            found.UnionWith((await page.Reading.ListAsync(its, cancel)).Records.Select(r => r.Entry.Path));
+        }
+        string[] paths = [.. found.Order(StringComparer.Ordinal).Take(Most.Related)];
         if (paths.Length == 0)
             return null;
         var query = new ListQuery(page.Here.Programme) { Among = paths, Order = EntryOrder.Awaited, Take = paths.Length };

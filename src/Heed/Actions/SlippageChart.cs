@@ -1,6 +1,7 @@
 using Heed.Design.Charts;
 using Heed.Layout;
 using Heed.Ledger;
+using Heed.Ledger.Dates;
 using Heed.Lists;
 
 namespace Heed.Actions;
@@ -19,7 +20,7 @@ internal static class SlippageChart
         var slipped = page.Records.Select(r => Of(r, here.Day)).OfType<Slipped>().OrderByDescending(s => s.Days).ToList();
         if (slipped.Count == 0)
             return null;
-        var (done, moved) = (T("days late when done"), T("days moved so far"));
+        var (done, moved) = (T("days late when done, at least"), T("days moved so far, at least"));
         return new ListChart(
             T($"{slipped.Count} of {page.Records.Count:# action|# actions} {slipped.Count:is|are} known to have missed the first deadline"),
             slipped.Count > MostRows ? T($"Action (the {MostRows} that slipped most)") : T("Action"),
@@ -28,16 +29,18 @@ internal static class SlippageChart
                 [new ChartPart(done, s.IsDone ? s.Days : 0, Fill.Solid), new ChartPart(moved, s.IsDone ? 0 : s.Days, Fill.Stripes)]))]);
     }
 
-    // Vague dates count by the days they are certainly apart.
+    // Vague dates count by the days they are certainly apart, and are shown as vague as they are.
     private static Slipped? Of(ReadRecord record, DateOnly day)
     {
         if (record is not { Entry.FirstDueBy: { } first, Content: ActionItem action })
             return null;
         if (action.DoneOn is { Earliest: { } done })
-            return done > first ? new(record.Entry.Title, first, done, done.DayNumber - first.DayNumber, true) : null;
-        return action is { IsSettled: false, DueBy.Earliest: { } due } && due > first && first < day
-            ? new(record.Entry.Title, first, due, due.DayNumber - first.DayNumber, false) : null;
+            return done > first ? new(record.Entry.Title, First(), action.DoneOn, done.DayNumber - first.DayNumber, true) : null;
+        return action is { IsSettled: false, DueBy: { Earliest: { } due } now } && due > first && first < day
+            ? new(record.Entry.Title, First(), now, due.DayNumber - first.DayNumber, false) : null;
+
+        FuzzyDate First() => action.Promised.FirstOrDefault(d => d?.Latest == first) ?? FuzzyDate.Of(first);
     }
 
-    private sealed record Slipped(string Title, DateOnly First, DateOnly Last, int Days, bool IsDone);
+    private sealed record Slipped(string Title, FuzzyDate First, FuzzyDate Last, int Days, bool IsDone);
 }

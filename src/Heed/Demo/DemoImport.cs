@@ -32,9 +32,8 @@ internal sealed class DemoImport(HeedDatabase db, ProgrammeLedger ledger, TimePr
     /// <summary>Begins the programme and imports its tables.</summary>
     public async Task LoadAsync(string by, CancellationToken cancel)
     {
-        foreach (var record in DemoFile.Read(Programme))
+        foreach (var (record, edition) in DemoFile.Read(Programme).SelectMany(r => r.Editions.Select(e => (r, e))))
         {
-            var edition = record.Editions[0];
             var content = ContentJson.Read(
                 System.Text.Encoding.UTF8.GetBytes(edition.Content.ToJsonString()), Slices.Kinds.All.First(k => k.Template == record.Path)
                     .ContentType);

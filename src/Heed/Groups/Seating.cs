@@ -24,7 +24,8 @@ public sealed record Seating(IReadOnlyList<Membership> Now, IReadOnlyList<Member
 
     /// <summary>How many members a group names, former ones too; an adviser is none, and who had several seats is one.</summary>
     public static int Named(Group group) =>
-        group.Members.Where(m => m.Role != MemberRole.Adviser).Select(m => m.Person is { } person ? person : (object)m).Distinct().Count();
+        group.Members.Where(m => m.Role != MemberRole.Adviser && (m.Person is not null || m.Post is not null))
+            .Select(m => m.Person is { } person ? person : (object)m).Distinct().Count();
 
     private static bool Ended(Group group, Membership member, DateOnly day) =>
         group.Closed?.Latest < day

@@ -43,7 +43,7 @@ public sealed class ProgrammeFilter : IEndpointFilter
         return day < new DateOnly(1900, 1, 1) ? (null, T($"{day} is too long ago. Choose a date from 1900 on.")) : (day, null);
     }
 
-    internal static string Shorten(string text) => text.Length <= 60 ? text : text[..60] + "…";
+    internal static string Shorten(string text, int most = 60) => text.Length <= most ? text : text[..most].TrimEnd() + "…";
 }
 
 /// <summary>A query that cannot be answered. The message says which part is wrong and what is allowed.</summary>

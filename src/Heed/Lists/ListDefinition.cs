@@ -76,11 +76,14 @@ public sealed record FoldedRows(Func<ListRow, bool> Are, Func<int, string> Summa
     // Fewer than this are not worth a fold.
     private const int Fewest = 3;
 
-    /// <summary>Which of the rows are folded: none of few, and none where nothing else would be left.</summary>
-    public IReadOnlyList<ListRow> Of(IReadOnlyList<ListRow> rows)
+    /// <summary>
+    /// Which of the rows are folded: none of few, none where nothing else would be left, and none where their columns differ.
+    /// </summary>
+    public IReadOnlyList<ListRow> Of(IReadOnlyList<ListRow> rows, IEnumerable<Column> columns)
     {
         List<ListRow> folded = [.. rows.Where(Are)];
-        return folded.Count < Fewest || folded.Count == rows.Count ? [] : folded;
+        return folded.Count < Fewest || folded.Count == rows.Count
+            || columns.Any(c => folded.Select(row => c.Value(row).ToString()).Distinct().Skip(1).Any()) ? [] : folded;
     }
 }
 

@@ -71,7 +71,7 @@ public sealed class ListOfRecords : Page
     public override string? Description => $"{T(Pages.List.Lead)} {Here.ProgrammeTitle}.";
 
     /// <summary>The rows of which the same little is known.</summary>
-    public IReadOnlyList<ListRow> Folded => Pages.List.Folded?.Of(Rows) ?? [];
+    public IReadOnlyList<ListRow> Folded => Pages.List.Folded?.Of(Rows, Pages.List.Columns.Skip(2)) ?? [];
 
     /// <summary>The columns in which some row says something. The first two name the row, and are always there.</summary>
     public IReadOnlyList<Column> Columns =>

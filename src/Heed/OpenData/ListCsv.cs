@@ -19,7 +19,7 @@ public sealed class ListCsv(KindPages pages, RequestContext here, ListRequest re
     {
         var (response, cancel) = (httpContext.Response, httpContext.RequestAborted);
         response.ContentType = CsvFile.MediaType;
-        Answers.NameFile(response, Answers.FileName(here, pages.Kind.List + PartName, ".csv"));
+        Answers.NameFile(response, Answers.FileName(here, pages.Kind.List + (request.IsFiltered ? "-filtered" : "") + PartName, ".csv"));
         response.Headers.Append(
             "Link", $"<{here.Lasting(pages.Kind.List)}.csv-metadata.json>; rel=\"describedby\"; type=\"application/csvm+json\"");
         if (page.Next is { } next)

@@ -15,6 +15,7 @@ public static class AssessmentDeclaration
         {
             Table = AssessmentTable.Table,
             Day = new(9),
+            AnswersAtHome = AssessmentList.InShortAsync,
             Whose = ["by"],
             News = new() { Tell = news => AssessmentNews.Tell(news, (Assessment)news.After) },
         };

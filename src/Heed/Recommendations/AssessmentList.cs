@@ -29,13 +29,19 @@ public static class AssessmentList
             Filters = [Filter.State, Filter.Linked("by", "Assessed by", "by", "bodies"), Filter.Year],
             Order = EntryOrder.On,
             Descending = true,
-            Answer = async (here, cancel) =>
-                await here.Reading.CountAsync(new ListQuery(here.Programme) { Kinds = ["assessment"] }, cancel) == 0
-                    ? here.Voiced(
-                        T("We have not found an independent assessment of any recommendation or action."),
-                        T("There is no independent assessment of any recommendation or action."))
-                    : null,
+            Answer = async (here, cancel) => await InShortAsync(here, cancel) ?? here.Voiced(
+                T("We have not found an independent assessment of any recommendation or action."),
+                T("There is no independent assessment of any recommendation or action.")),
         };
+
+    /// <summary>How many judgements there are of each sort, in a sentence; null when there is none.</summary>
+    public static async Task<string?> InShortAsync(RequestContext here, CancellationToken cancel)
+    {
+        var judged = (await here.Reading.CountByStateAsync(new ListQuery(here.Programme) { Kinds = ["assessment"] }, cancel))
+            .Where(j => j.Value > 0).OrderByDescending(j => j.Value).ThenBy(j => j.Key, StringComparer.Ordinal)
+            .Select(j => T($"{j.Value} “{States.Word(j.Key)}”")).ToList();
+        return judged.Count == 0 ? null : T($"Independent assessments: {string.Join(", ", judged)}.");
+    }
 
     // Which part of it, and whether the response to it.
     private static IEnumerable<CellPart> What(ListRow row)

@@ -38,7 +38,7 @@ public static class NextStep
         if (open.Find(o => o.PastDue is { IsOverdue: true }) is { PastDue: { } past } late)
             return T($"“{late.Entry.Title}” is {Phrases.Length(past.Days)} overdue. It was due {Due(late)}.");
         if (open.FindLast(o => o.PastDue is not null) is { } last)
-            return T($"Last known deadline: {Due(last)}, for “{last.Entry.Title}”. We do not know if that was done.");
+            return T($"“{last.Entry.Title}” was due {Due(last)}. We do not know if that was done.");
         return open.Count == 0
             ? T("No deadline was given, and no actions are open.")
             : T("No deadline was given.") + " "

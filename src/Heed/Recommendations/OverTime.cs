@@ -50,6 +50,6 @@ internal static class OverTime
             if (rows.Count > 0 || counts.Count > 0)
                 rows.Add(new ChartRow(year == here.Day.Year ? Phrases.Day(day) : T($"End of {day:yyyy}"), parts(counts)));
         }
-        return rows.Count < 2 ? null : new ListChart(finding(rows[^1]), T("What was public on"), rows);
+        return rows.Count < 2 ? null : new ListChart(finding(rows[^1]), T("What this record said on"), rows);
     }
 }

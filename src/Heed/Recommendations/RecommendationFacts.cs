@@ -33,7 +33,8 @@ public sealed class RecommendationFacts
     public string? InItsActions =>
         Progress.Of(Page.Content) is not ("no-evidence" or "no-words") || Actions.Count(ListedAction.HasEvidence) is not (> 0 and var some)
             ? null
-            : T($"But {some} of {Actions.Total:its # action|its # actions} {some:has|have} a progress report or evidence.");
+            : Actions.Total == 1 ? T("But its one action has a progress report or evidence.")
+            : T($"But {some} of its {Actions.Total} actions {some:has|have} a progress report or evidence.");
 
     /// <summary>Independent judgements.</summary>
     public required Assessed Assessed { get; init; }

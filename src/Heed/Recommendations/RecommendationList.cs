@@ -58,7 +58,8 @@ public static class RecommendationList
         var states = ProgressBar.Placed(
             await here.Reading.CountByStateAsync(counted, cancel),
             await here.Reading.CountByStateAsync(new ListQuery(here.Programme) { Kinds = ["recommendation"] }, cancel), "no-return");
-        return Answers.OfRecommendations(answers, states, all);
+        var answer = Answers.OfRecommendations(answers, states, all);
+        return await AssessmentList.InShortAsync(here, cancel) is { } judged ? $"{answer} {judged}" : answer;
     }
 
     private static Recommendation Of(ListRow row) => (Recommendation)row.Content;

@@ -37,8 +37,10 @@ public sealed record ReportFacts(
     public static async Task<ReportFacts> LoadAsync(RecordPage<Report> page)
     {
         var all = await page.ListedAsync("recommendation", "report", EntryOrder.Reference, take: 2 * Most.Related);
-        var counted = page.LinkedHere("recommendation", "report") with { WithoutLinkIn = [Recommendation.CountedElsewhere] };
-        var states = await page.Reading.CountByStateAsync(counted);
+        var linked = page.LinkedHere("recommendation", "report");
+        var counted = linked with { WithoutLinkIn = [Recommendation.CountedElsewhere] };
+        var states = ProgressBar.Placed(
+            await page.Reading.CountByStateAsync(counted), await page.Reading.CountByStateAsync(linked), "no-return");
         var answers = await page.Reading.CountByFacetAsync(counted, "response");
         return new ReportFacts(all, states.Values.Sum(), answers, states, page.Content.RecommendationCount);
     }

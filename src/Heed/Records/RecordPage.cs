@@ -59,7 +59,7 @@ public abstract class RecordPage : Page
 
     /// <summary>This page on the day of something in the story; null where no version of it became public on that day.</summary>
     public string? DayAddress(StoryLine line) =>
-        line is { On: { } on, When: null, IsExpected: false } && Here is { AsAt: null, ReadersAtDesk: null }
+        line is { On: { } on, When: null, IsExpected: false } && !(line.SaidFrom > on) && Here is { AsAt: null, ReadersAtDesk: null }
         && History.Any(e => Clock.DayOf(e.PublishedAt) == on) ? $"{Here.Url(Entry.Path)}?as-at={on:yyyy-MM-dd}" : null;
 
     /// <summary>What other slices show below it.</summary>

@@ -16,6 +16,9 @@ public sealed record StoryLine(DateOnly? On, string? When, string What, string? 
     /// <summary>The records that it tells of, where it tells of several that did the same on one day.</summary>
     public IReadOnlyList<Entry> Together { get; init; } = [];
 
+    /// <summary>The day from which the record itself said so; null where another record says it.</summary>
+    public DateOnly? SaidFrom { get; init; }
+
     /// <summary>A fact as a line.</summary>
     /// <param name="fact">The fact.</param>
     /// <param name="path">The record or difference that tells of it.</param>

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Heed.Layout;
 using Heed.Ledger;
 using Heed.Ledger.Dates;
 using Heed.Ledger.Kinds;
@@ -15,6 +16,9 @@ public static class TimelineOfEditions
     /// </summary>
     public const string FirstPublished = "First published.";
 
+    // In days: a report is seldom published on the day it is dated.
+    private const int LongAfter = 60;
+
     // What the keeper of the record adds about it is no event in its story; the history shows it.
     private static readonly string[] Notes = ["reading", "sources", "gaps", "summary"];
 
@@ -26,7 +30,7 @@ public static class TimelineOfEditions
         foreach (var edition in history)
         {
             foreach (var line in Tell(new Step(entry, before, edition, last), day))
-                yield return line;
+                yield return line with { SaidFrom = Clock.DayOf(edition.PublishedAt) };
             before = edition.Content is null ? before : edition;
         }
     }
@@ -86,8 +90,14 @@ public static class TimelineOfEditions
     private static StoryLine Reported(Step step, string move, Content after, DateOnly day)
     {
         var report = (IReportsState)after;
-        return Line(new Fact(report.ReportedOn, $"{T(report.ReportedAs)}: {move}", step.Difference, report.ReportedWhat), day);
+        var line = Line(new Fact(report.ReportedOn, $"{T(report.ReportedAs)}: {move}", step.Difference, report.ReportedWhat), day);
+        // Whoever reads this page as on the day of the report finds that it did not say so yet.
+        var published = Clock.DayOf(step.After.PublishedAt);
+        return line.On is { } on && published.DayNumber - on.DayNumber > LongAfter
+            ? line with { Detail = Joined(line.Detail, T($"In this record since {Phrases.Day(published)}.")) } : line;
     }
+
+    private static string Joined(string? detail, string more) => string.IsNullOrEmpty(detail) ? more : $"{detail} {more}";
 
     private static string Moved(FuzzyDate? before, FuzzyDate? after) =>
         (before, after) switch

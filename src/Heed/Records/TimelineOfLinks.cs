@@ -13,7 +13,7 @@ public static class TimelineOfLinks
     public static IEnumerable<StoryLine> Tell(string path, IEnumerable<IncomingLink> touches, DateOnly day)
     {
         List<(IncomingLink Touch, StoryLine Line)> linked = [];
-        foreach (var record in touches.Where(t => t.Link.InStory).GroupBy(t => t.Link.Other.Path))
+        foreach (var record in touches.Where(t => t.Link.InStory && !IsAddedMention(t)).GroupBy(t => t.Link.Other.Path))
         {
             // A typed link says more than a mention in a text.
             var touch = record.OrderBy(t => t.Link.Role == ContentFacts.Mention).ThenBy(t => t.LinkedSince.Latest).First();
@@ -41,6 +41,10 @@ public static class TimelineOfLinks
             };
         }
     }
+
+    // A text that came to mention this record later says nothing about the day it is dated: whoever keeps the record added the link.
+    private static bool IsAddedMention(IncomingLink touch) =>
+        touch.Link.Role == ContentFacts.Mention && touch.LinkedSince.Latest > touch.Since.Latest;
 
     private static StoryLine Linked(IncomingLink touch, DateOnly day)
     {

@@ -15,6 +15,8 @@ public sealed record OtherWords(string Words, int Count);
 /// <summary>What a search found.</summary>
 public sealed class SearchPage : Page
 {
+    private static readonly string[] Late = ["overdue", "late", "missed", "undelivered"];
+
     /// <summary>What was asked.</summary>
     public required SearchRequest Request { get; init; }
 
@@ -47,6 +49,11 @@ public sealed class SearchPage : Page
     /// The council area that was asked for: whoever types one looks for help nearby. Null when none was, or it was found.
     /// </summary>
     public string? Area => Here.Programme.Length > 0 && (All == 0 || IsPartial) ? CouncilAreas.In(Request.Query) : null;
+
+    /// <summary>Where what is overdue is listed, for whoever searches for that word; null when nobody does.</summary>
+    public string? OverdueList =>
+        Here.Programme.Length > 0 && Request.Query.Split(' ').Any(w => Late.Contains(w, StringComparer.OrdinalIgnoreCase))
+            ? Here.Url() + "#late" : null;
 
     /// <summary>The address of a search for the words that may be meant.</summary>
     public string SearchFor(OtherWords meant) => SearchRequest.Address(Here, meant.Words, Request.Kind);
@@ -122,7 +129,9 @@ public sealed class SearchPage : Page
     public string FactsOf(SearchHit hit)
     {
         var date = hit.Entry.OnFrom is { } day ? $", {(hit.Entry.OnTo == day ? Phrases.Day(day) : $"{day.Year}")}" : "";
-        return Layout.RecordName.Of(hit.Entry.Kind, hit.Entry.Reference) + date
+        // The number in a person's address means nothing to anybody.
+        var kind = hit.Entry.Kind;
+        return (Slices.Registry[kind].IsNamedByOthers ? T(kind.Label) : Layout.RecordName.Of(kind, hit.Entry.Reference)) + date
             + (Programmes.GetValueOrDefault(hit.Entry.Programme) is { } programme ? $", {programme}" : "");
     }
 

@@ -80,11 +80,13 @@ public static class FollowEndpoints
             return FormOf(
                 here, topic, tickets, address, often, [("address", T("We are getting too many requests. Try again in an hour. You can also "
                     + "follow by feed, without an email address."))], StatusCodes.Status429TooManyRequests);
-        await desk.AskAsync(here, topic, address, Frequencies.Read(often)!.Value, cancel);
+        var chosen = Frequencies.Read(often)!.Value;
+        await desk.AskAsync(here, topic, address, chosen, cancel);
         var kept = (await times.InAsync(here.Programme, cancel))[UnconfirmedLine.Name];
         return new View(
             "/Subscriptions/Asking/Sent.cshtml", new SentPage(
-                address, T($"Open it and confirm. If you do not, we send nothing more and delete the address after {kept.ForPublic}."))
+                address, T($"You asked for emails about: {topic.Words}. How often: {chosen.InWords}.") + " "
+                    + T($"Open it and confirm. If you do not, we send nothing more and delete the address after {kept.ForPublic}."))
                 { Here = here });
     }
 

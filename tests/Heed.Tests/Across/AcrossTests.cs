@@ -20,6 +20,14 @@ public sealed class AcrossTests(DemoSite site)
     }
 
     [Fact]
+    public async Task Each_record_says_in_short_what_it_asks()
+    {
+        var page = await site.GetAsync("/cpip/for/health-practitioners-in-scotland");
+
+        Assert.Contains("it may be out of date", page.Page.QuerySelector("main table")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_group_and_the_words_for_it_are_one()
     {
         var all = await site.GetAsync("/cpip/for");

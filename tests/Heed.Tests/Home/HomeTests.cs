@@ -6,6 +6,21 @@ namespace Heed.Tests.Home;
 public sealed class HomeTests(DemoSite site)
 {
     [Fact]
+    public async Task What_independent_assessors_found_is_told_beside_what_is_known()
+    {
+        foreach (var address in (string[])["/rhi", "/rhi/recommendations"])
+            Assert.Contains("Independent assessments: 8 “Met”", (await site.GetAsync(address)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_report_and_the_list_of_its_recommendations_tell_the_same_progress()
+    {
+        const string Progress = "2 are partly delivered, 1 is delivered and 9 have no known progress";
+        foreach (var address in (string[])["/cpip/recommendations", "/cpip/reports/systems-review"])
+            Assert.Contains(Progress, (await site.GetAsync(address)).Text.ReplaceLineEndings(" "), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_reader_gets_the_plain_answer_first()
     {
         var home = await site.GetAsync("/cpip");

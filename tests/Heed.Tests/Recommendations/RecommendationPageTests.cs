@@ -26,6 +26,18 @@ public sealed class RecommendationPageTests(DemoSite site)
     }
 
     [Fact]
+    public async Task What_a_record_said_long_after_it_happened_is_told_with_both_days()
+    {
+        var page = await site.GetAsync("/cpip/recommendations/2");
+
+        var line = page.Page.QuerySelectorAll(".heed_timeline__entry").Single(
+            e => e.TextContent.Contains("to “Partly delivered”", StringComparison.Ordinal));
+        Assert.Contains("11 February 2019", line.TextContent, StringComparison.Ordinal);
+        Assert.Contains("In this record since 23 November 2026.", line.TextContent, StringComparison.Ordinal);
+        Assert.Null(line.QuerySelector("a[href*='as-at']"));
+    }
+
+    [Fact]
     public async Task The_story_tells_each_thing_once_with_its_own_date()
     {
         var page = await site.GetAsync("/cpip/recommendations/1");

@@ -37,6 +37,27 @@ public sealed class OneEventTests(DemoSite site)
     }
 
     [Fact]
+    public async Task A_statement_about_a_plan_says_what_became_of_each_of_its_actions()
+    {
+        var page = (await site.GetAsync(Statement)).Page;
+
+        var plan = await site.GetAsync("/cpip/actions?plan=programme-report");
+        var rows = page.QuerySelectorAll("#actions-since ~ * tr a").Select(a => a.GetAttribute("href")).ToList();
+        Assert.All(
+            plan.Page.QuerySelectorAll("main table a[href^='/cpip/actions/']").Select(a => a.GetAttribute("href")),
+            action => Assert.Contains(action, rows));
+    }
+
+    [Fact]
+    public async Task A_link_added_to_an_older_text_is_no_event_of_the_day_of_that_text()
+    {
+        var page = (await site.GetAsync("/cpip/publications/national-guidance-2021")).Page;
+
+        var story = page.QuerySelector(".heed_timeline")!.TextContent;
+        Assert.DoesNotContain("Mentioned in: Child sexual exploitation", story, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_many_records_did_on_one_day_is_one_line_of_the_timeline()
     {
         var lines = (await site.GetAsync(Statement)).Page.QuerySelectorAll(".heed_timeline__title").Select(t => t.Words()).ToList();

@@ -17,7 +17,7 @@ public static class CommentReadingEndpoints
         programme.MapGet(
             "/comments/{number:int}", (int number, CommentShelf shelf, CancellationToken cancel) => shelf.OneAsync(number, cancel));
         programme.MapGet("/get-help", (CommentShelf shelf, CancellationToken cancel) => shelf.TermsAsync(
-            T("Get help"), "GetHelp.cshtml", cancel));
+            T("Get help"), "GetHelp.cshtml", cancel, isOfComments: false));
         programme.MapGet(
             "/comments/policy", (CommentShelf shelf, CancellationToken cancel) => shelf.TermsAsync(
                 T("Rules for comments"), "Policy.cshtml", cancel));
@@ -76,12 +76,12 @@ public sealed class CommentShelf(RequestContext here, PublicReading reading)
                 Record = reading.RecordOf(comment) });
     }
 
-    public async Task<IResult> TermsAsync(string title, string view, CancellationToken cancel)
+    public async Task<IResult> TermsAsync(string title, string view, CancellationToken cancel, bool isOfComments = true)
     {
         var programme = await HelpBlocks.TodayAsync(here, cancel);
         return new View(
             "/Comments/Reading/" + view,
-            new TermsPage(title) { Here = here, Help = HelpBlocks.Of(programme), Terms = new(programme?.Comments) });
+            new TermsPage(title, isOfComments) { Here = here, Help = HelpBlocks.Of(programme), Terms = new(programme?.Comments) });
     }
 
     private static View Checked(CommentsPage page) =>

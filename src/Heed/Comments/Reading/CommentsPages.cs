@@ -99,9 +99,11 @@ public sealed class OneCommentPage : FlowPage
 }
 
 /// <summary>The rules for comments, or the privacy notice.</summary>
-public sealed class TermsPage(string title) : FlowPage
+/// <param name="title">The page's title.</param>
+/// <param name="isOfComments">Whether it belongs to the pages of comments.</param>
+public sealed class TermsPage(string title, bool isOfComments = true) : FlowPage
 {
     public override string Title => title;
     public override bool IsIndexed => Here.AsAt is null;
-    public override IReadOnlyList<DesignLink> Way => [new(T("Comments"), Here.Url("comments"))];
+    public override IReadOnlyList<DesignLink> Way => isOfComments ? [new(T("Comments"), Here.Url("comments"))] : [];
 }
