@@ -152,17 +152,19 @@ public static class ImportEndpoints
     }
 
     private static async Task<IResult> ImportAsync(
-        string id, HttpRequest request, ImportPages pages, StaffHere staff, ImportWork work, ImportQueue queue, CancellationToken cancel)
+        string id, HttpRequest request, ImportPages pages, RunFiles files, StaffHere staff, ImportWork work, ImportQueue queue,
+        CancellationToken cancel)
     {
         if (await pages.FindAsync(id, cancel) is not { } run)
             return ErrorResults.NotFound(pages.Here);
         // What is saved is what was looked at.
         var print = (await request.ReadFormAsync(cancel))["form.checked"].ToString();
-        if (run.State == RunState.Open && print != await work.PrintAsync(run, cancel))
+        var plan = run.State is RunState.Open or RunState.Stopped ? (await work.PlanAsync(run, files.MapOf(run), cancel)).Plan : null;
+        if (run.State == RunState.Open && print != ImportWork.PrintOf(plan!))
             return await pages.ShowAsync(run, "rows", null,
                 [("rows", "Somebody changed the record or the columns after you checked the rows. Check them again.")], cancel);
-        if (await work.StartAsync(run, (await staff.FindAsync(cancel))!.Name, cancel) && !await work.RunAsync(run.Id, MostAtOnce, cancel))
-            await queue.AddAsync(run.Id, cancel);
+        if (plan is not null && await work.StartAsync(run, (await staff.FindAsync(cancel))!.Name, cancel))
+            await (plan.ToSave.Skip(MostAtOnce).Any() ? queue.AddAsync(run.Id, cancel).AsTask() : work.RunAsync(run.Id, cancel));
         return Results.Redirect($"/desk/{run.Programme}/import/table/{run.Id:N}");
     }
 
@@ -171,7 +173,7 @@ public static class ImportEndpoints
     {
         if (await pages.FindAsync(id, cancel) is not { } run)
             return ErrorResults.NotFound(pages.Here);
-        if (run.State is RunState.Published or RunState.Saving)
+        if (run.State is RunState.Published or RunState.Publishing or RunState.Saving)
             return Results.Redirect($"/desk/{run.Programme}/import/table/{run.Id:N}");
         await db.Entry(run).Collection(r => r.Drafts).LoadAsync(cancel);
         var stay = await work.DiscardAsync(run, (await staff.FindAsync(cancel))!.Name, cancel);
@@ -180,16 +182,18 @@ public static class ImportEndpoints
     }
 
     private static async Task<IResult> PublishAsync(
-        string id, ImportPages pages, StaffHere staffHere, ImportWork work, Releasing releasing, HeedDatabase db, CancellationToken cancel)
+        string id, ImportPages pages, StaffHere staffHere, ImportWork work, ImportQueue queue, HeedDatabase db, CancellationToken cancel)
     {
-        if (await pages.FindAsync(id, cancel) is not { State: RunState.Saved } run)
+        if (await pages.FindAsync(id, cancel) is not { } run || !run.CanBePublished)
             return ErrorResults.NotFound(pages.Here);
         var staff = (await staffHere.FindAsync(cancel))!;
         if (await pages.WhyNotAsync(run, staff, cancel) is { } why)
             return await pages.ShowAsync(run, "columns", null, [("publish", why)], cancel);
         await db.Entry(run).Collection(r => r.Drafts).LoadAsync(cancel);
-        // To the end, also when the page is closed meanwhile.
-        await work.PublishAsync(run, staff.Name, CancellationToken.None);
-        return Results.Redirect($"/desk/{run.Programme}/import/table/{run.Id:N}?done=import-published");
+        var isLarge = run.Drafts.Count > MostAtOnce;
+        if (await work.StartPublishingAsync(run, staff.Name, cancel))
+            // To the end, also when the page is closed meanwhile.
+            await (isLarge ? queue.AddAsync(run.Id, cancel).AsTask() : work.RunAsync(run.Id, CancellationToken.None));
+        return Results.Redirect($"/desk/{run.Programme}/import/table/{run.Id:N}{(isLarge ? "" : "?done=import-published")}");
     }
 }

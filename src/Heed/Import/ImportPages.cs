@@ -43,6 +43,7 @@ public sealed class ImportPages(
         var page = new TablePage
         {
             Here = here, Staff = staff, Run = run, Name = files.NameOf(run), Table = table, Plan = plan, Errors = errors,
+            Checked = step == "rows" && plan is not null ? ImportWork.PrintOf(plan) : "",
             TypedSince = here.Request.HasFormContentType ? here.Request.Form["since"].ToString() : null,
             ShowsProblems = here.Request.Query["show"] == "problems",
             Shown = Enum.TryParse<RowOutcome>(here.Request.Query["show"].ToString(), true, out var shown) ? shown : null,
@@ -79,7 +80,7 @@ public sealed class ImportPages(
         ImportRun run, Staff staff, IReadOnlyList<(string, string)> errors, CancellationToken cancel)
     {
         await db.Entry(run).Collection(r => r.Drafts).LoadAsync(cancel);
-        var hasDays = run.State == RunState.Saved && run.ReleaseId is null && run.Drafts.Count > 0;
+        var hasDays = run.CanBePublished && run.ReleaseId is null && run.Drafts.Count > 0;
         var why = hasDays ? await WhyNotAsync(run, staff, cancel) : null;
         return new TablePage
         {

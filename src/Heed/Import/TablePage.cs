@@ -64,7 +64,7 @@ public sealed class TablePage : DeskPage
     public bool ProgrammeIsPublic { get; init; }
 
     /// <summary>What a plan says, so that nothing else is imported than what was checked.</summary>
-    public string Checked => Plan is null ? "" : ImportWork.PrintOf(Plan);
+    public string Checked { get; init; } = "";
 
     /// <summary>The day that was typed and could not be read.</summary>
     public string? TypedSince { get; init; }

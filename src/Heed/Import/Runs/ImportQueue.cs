@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Heed.Import.Runs;
 
-/// <summary>Imports one table after another, so that a large one holds up neither a page nor another writer.</summary>
+/// <summary>Imports or publishes one table after another, so that a large one holds up neither a page nor another writer.</summary>
 public sealed class ImportQueue(IServiceScopeFactory scopes, ILogger<ImportQueue> log) : BackgroundService
 {
     private readonly Channel<Guid> waiting = Channel.CreateBounded<Guid>(100);
@@ -18,7 +18,8 @@ public sealed class ImportQueue(IServiceScopeFactory scopes, ILogger<ImportQueue
     {
         var (db, queue) = (services.GetRequiredService<HeedDatabase>(), services.GetRequiredService<ImportQueue>());
         var before = services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime.AddMinutes(-2);
-        foreach (var run in await db.ImportRuns.Where(r => r.State == RunState.Saving && r.BeatAt < before).Select(r => r.Id)
+        RunState[] unfinished = [RunState.Saving, RunState.Publishing];
+        foreach (var run in await db.ImportRuns.Where(r => unfinished.Contains(r.State) && r.BeatAt < before).Select(r => r.Id)
             .ToListAsync(cancel))
             queue.waiting.Writer.TryWrite(run);
     }
@@ -31,7 +32,7 @@ public sealed class ImportQueue(IServiceScopeFactory scopes, ILogger<ImportQueue
             try
             {
                 await using var scope = scopes.CreateAsyncScope();
-                await scope.ServiceProvider.GetRequiredService<ImportWork>().RunAsync(run, int.MaxValue, stoppingToken);
+                await scope.ServiceProvider.GetRequiredService<ImportWork>().RunAsync(run, stoppingToken);
             }
             catch (Exception failed) when (failed is not OperationCanceledException)
             {

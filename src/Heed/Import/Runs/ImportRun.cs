@@ -24,6 +24,10 @@ public enum RunState
     [Display(Name = "Discarded")]
     Discarded,
 
+    /// <summary>Its drafts are being published with their days.</summary>
+    [Display(Name = "Publishing")]
+    Publishing,
+
     [Display(Name = "Published")]
     Published,
 }
@@ -61,13 +65,16 @@ public sealed class ImportRun
 
     public RunState State { get; private set; }
 
-    /// <summary>How many drafts are saved.</summary>
+    /// <summary>How many drafts are saved, or, while it is published, how many versions are public.</summary>
     public int Done { get; private set; }
 
-    /// <summary>How many there will be.</summary>
+    /// <summary>How many there will be; while it is published, how many drafts there are.</summary>
     public int Total { get; private set; }
 
-    /// <summary>When the last of them was saved (UTC), so that another node can go on after a crash.</summary>
+    /// <summary>Who publishes it with its days; null until somebody does.</summary>
+    public string? PublishedBy { get; private set; }
+
+    /// <summary>When the last of them was done (UTC), so that another node can go on after a crash.</summary>
     public DateTime BeatAt { get; private set; }
 
     /// <summary>Why it stopped; null when it did not.</summary>
@@ -80,6 +87,9 @@ public sealed class ImportRun
     public int Version { get; private set; }
 
     public IReadOnlyList<ImportedDraft> Drafts => drafts;
+
+    /// <summary>Whether its drafts, or those that were left the last time, can be published with their days.</summary>
+    public bool CanBePublished => State == RunState.Saved || (State == RunState.Published && Problem is not null);
 
     public static ImportRun Begin(string programme, byte[] closedName, byte[] closedFile, string hash, string by, DateTime at) =>
         new()
@@ -126,6 +136,27 @@ public sealed class ImportRun
     public void Discard()
     {
         (State, ClosedFile) = (RunState.Discarded, []);
+        Version++;
+    }
+
+    /// <summary>Begins, or begins again, to publish its drafts with their days.</summary>
+    public void StartPublishing(string by, DateTime at)
+    {
+        (PublishedBy, State, BeatAt, Problem, Done, Total) = (by, RunState.Publishing, at, null, 0, drafts.Count);
+        Version++;
+    }
+
+    /// <summary>Some versions are public.</summary>
+    public void NotePublished(int done, DateTime at)
+    {
+        (Done, BeatAt) = (done, at);
+        Version++;
+    }
+
+    /// <summary>It was not published to the end; the sentence says why.</summary>
+    public void StopPublishing(string problem)
+    {
+        (State, Problem) = (RunState.Saved, problem);
         Version++;
     }
 

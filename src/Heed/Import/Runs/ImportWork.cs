@@ -58,10 +58,7 @@ public sealed class ImportWork(
     }
 
     /// <summary>What a plan says in a few characters, to see whether it is still the one that somebody checked.</summary>
-    public async Task<string> PrintAsync(ImportRun run, CancellationToken cancel) =>
-        PrintOf((await PlanAsync(run, files.MapOf(run), cancel)).Plan);
-
-    internal static string PrintOf(TablePlan plan)
+    public static string PrintOf(TablePlan plan)
     {
         var all = new StringBuilder(plan.Map.Write());
         foreach (var record in plan.ToSave)
@@ -88,19 +85,39 @@ public sealed class ImportWork(
         }
     }
 
-    /// <summary>Saves the drafts.</summary>
-    /// <returns>Whether it did: not when there are more than <paramref name="most"/>.</returns>
-    public async Task<bool> RunAsync(Guid id, int most, CancellationToken cancel)
+    /// <summary>Starts to publish an import with its days.</summary>
+    /// <returns>Whether it is ours to publish; otherwise somebody started it before.</returns>
+    public async Task<bool> StartPublishingAsync(ImportRun run, string by, CancellationToken cancel)
+    {
+        run.StartPublishing(by, clock.GetUtcNow().UtcDateTime);
+        try
+        {
+            await db.SaveChangesAsync(cancel);
+            return true;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Saves the drafts of an import that was started, or publishes them.</summary>
+    public async Task RunAsync(Guid id, CancellationToken cancel)
     {
         var run = await db.ImportRuns.Include(r => r.Drafts).FirstAsync(r => r.Id == id, cancel);
-        if (run.State != RunState.Saving)
-            return true;
+        if (run.State == RunState.Saving)
+            await SaveAsync(run, cancel);
+        else if (run.State == RunState.Publishing)
+            await PublishAsync(run, cancel);
+    }
+
+    private async Task SaveAsync(ImportRun run, CancellationToken cancel)
+    {
+        var id = run.Id;
         try
         {
             var (table, plan) = await PlanAsync(run, files.MapOf(run), cancel);
             var total = run.Drafts.Count + plan.ToSave.Count();
-            if (total > most)
-                return false;
             await new TableSaving(db, ledger).SaveAsync(run.Programme, plan, run.By, async few =>
             {
                 run.Note(few.Select(s => files.Keep(run, s)).ToList(), total, clock.GetUtcNow().UtcDateTime);
@@ -112,15 +129,35 @@ public sealed class ImportWork(
         }
         catch (Exception failed) when (failed is not OperationCanceledException)
         {
-            db.ChangeTracker.Clear();
-            run = await db.ImportRuns.FirstAsync(r => r.Id == id, cancel);
-            var isForPeople = failed is RefusedException or StaleDraftException or TableException;
-            if (!isForPeople)
-                log.Stopped(id, failed);
-            run.Stop(isForPeople ? failed.Message : "Something went wrong. Try again, or discard this import.");
+            (run, var why) = await FailedAsync(id, failed, cancel);
+            run.Stop(why ?? "Something went wrong. Try again, or discard this import.");
         }
         await db.SaveChangesAsync(cancel);
-        return true;
+    }
+
+    private async Task PublishAsync(ImportRun run, CancellationToken cancel)
+    {
+        var id = run.Id;
+        try
+        {
+            await PublishWithDaysAsync(run, run.PublishedBy!, cancel);
+        }
+        catch (Exception failed) when (failed is not OperationCanceledException)
+        {
+            (run, var why) = await FailedAsync(id, failed, cancel);
+            run.StopPublishing(why ?? "Something went wrong. Publish again: what is public already is not published twice.");
+        }
+        await db.SaveChangesAsync(cancel);
+    }
+
+    // What people can do something about is a sentence for them.
+    private async Task<(ImportRun Run, string? Why)> FailedAsync(Guid id, Exception failed, CancellationToken cancel)
+    {
+        db.ChangeTracker.Clear();
+        if (failed is RefusedException or StaleDraftException or TableException)
+            return (await db.ImportRuns.FirstAsync(r => r.Id == id, cancel), failed.Message);
+        log.Stopped(id, failed);
+        return (await db.ImportRuns.FirstAsync(r => r.Id == id, cancel), null);
     }
 
     private PlannedRelease Gather(ImportRun run, OpenedTable table)
@@ -160,46 +197,53 @@ public sealed class ImportWork(
 
     /// <summary>
     /// Publishes the drafts with their days. What was published before goes on where it was; what somebody changed since stays a draft,
-    /// because its words were not public on those days.
+    /// because its words were not public on those days. Whoever only added what was missing finished the import, so that has its day.
     /// </summary>
-    public async Task PublishAsync(ImportRun run, string by, CancellationToken cancel)
+    private async Task PublishWithDaysAsync(ImportRun run, string by, CancellationToken cancel)
     {
         var reading = ledger.ReadAs(Viewer.Named(by, [], [run.Programme]));
         var (saved, left) = (new List<SavedDraft>(), new List<LeftDraft>());
-        foreach (var draft in run.Drafts.Where(d => Slices.Kinds.TryResolve(d.Path, out _, out _)))
+        foreach (var draft in run.Drafts)
         {
-            Slices.Kinds.TryResolve(draft.Path, out var kind, out _);
+            if (!Slices.Kinds.TryResolve(draft.Path, out var kind, out _))
+                continue;
             var now = await reading.DraftAsync(run.Programme, draft.Path, cancel);
-            var (all, history) = (files.EditionsOf(draft, kind!), await reading.HistoryAsync(run.Programme, draft.Path, cancel));
+            var (all, history) = (files.EditionsOf(draft, kind), await reading.HistoryAsync(run.Programme, draft.Path, cancel));
             // A correction may be of the same day: only the same words on the same day are out already.
             var editions = all.Where(e => !history.Any(h => DateOnly.FromDateTime(h.PublishedAt) == e.On
                 && h.Content is { } said && IsSame(said, e.Content))).ToList();
             if (now is null ? editions.Count == 0 : all.Count > 0 && editions.Count == 0)
                 continue;
-            if (now is not null && now.Version != draft.DraftVersion && !all.Any(e => IsSame(e.Content, now.Content)))
+            var isChanged = now is not null && now.Version != draft.DraftVersion && !all.Any(e => IsSame(e.Content, now.Content));
+            if (isChanged && all is [var only] && ContentCheck.Problems(only.Content, kind).Count > 0)
+                editions = [only with { Content = now!.Content }];
+            else if (isChanged)
             {
                 left.Add(new LeftDraft(draft.Path, "Somebody changed this after the import. Publish it from its own page."));
                 continue;
             }
             var content = now?.Content ?? editions[^1].Content;
             saved.Add(new SavedDraft(
-                new PlannedContent(draft.Path, kind!, content, null, now?.Version ?? 0)
+                new PlannedContent(draft.Path, kind, content, null, now?.Version ?? 0)
                 {
-                    Editions = editions, IsNamedOnly = all.Count == 0, Missing = ContentCheck.Problems(content, kind!),
+                    Editions = editions, IsNamedOnly = all.Count == 0, Missing = ContentCheck.Problems(content, kind),
                 }, now?.Version ?? 0));
         }
         var publisher = new TablePublisher(run.By, by, PublicReason)
         {
             Approvers = await releasing.ApproversAsync(run.Programme, cancel),
         };
-        var published = await new TablePublishing(ledger).PublishAsync(run.Programme, saved, publisher, cancel);
+        var published = await new TablePublishing(ledger).PublishAsync(run.Programme, saved, publisher, cancel, async done =>
+        {
+            run.NotePublished(done, clock.GetUtcNow().UtcDateTime);
+            await db.SaveChangesAsync(cancel);
+        });
         left.AddRange(published.Left);
         if (publisher.ApprovedBy is null && published.Editions > 0)
             await acts.NoteAsync(
                 run.Programme, AloneKind.Published, Phrases.Count(saved.Count, "imported record"), PublicReason, by, cancel);
         run.Publish(left.Count == 0 ? null : $"{Phrases.Count(left.Count, "draft")} could not be published. "
             + string.Join(' ', left.Take(10).Select(l => $"{l.Path}: {l.Sentence}")));
-        await db.SaveChangesAsync(cancel);
     }
 
     private static bool IsSame(Content one, Content other) => ContentJson.Write(one).AsSpan().SequenceEqual(ContentJson.Write(other));

@@ -35,8 +35,14 @@ public sealed class TablePublishing(ProgrammeLedger ledger)
     private const int AtOnce = 200;
 
     /// <summary>Publishes what is complete. What is not stays a draft.</summary>
+    /// <param name="programme">The programme.</param>
+    /// <param name="saved">The drafts.</param>
+    /// <param name="publisher">Who publishes.</param>
+    /// <param name="cancel">Ends the work; what is public stays.</param>
+    /// <param name="told">Told how many versions are public, after each few.</param>
     public async Task<PublishedTable> PublishAsync(
-        string programme, IReadOnlyList<SavedDraft> saved, TablePublisher publisher, CancellationToken cancel)
+        string programme, IReadOnlyList<SavedDraft> saved, TablePublisher publisher, CancellationToken cancel,
+        Func<int, Task>? told = null)
     {
         var left = new List<LeftDraft>();
         var ready = new List<SavedDraft>();
@@ -58,7 +64,11 @@ public sealed class TablePublishing(ProgrammeLedger ledger)
         foreach (var day in days)
         {
             foreach (var some in day.OrderByDescending(e => e.Draft.Record.IsNamedOnly).Chunk(AtOnce))
+            {
                 made += await PublishAsync(programme, day.Key, some, versions, publisher, left, cancel);
+                if (told is not null)
+                    await told(made);
+            }
         }
         return new PublishedTable(made, left);
     }

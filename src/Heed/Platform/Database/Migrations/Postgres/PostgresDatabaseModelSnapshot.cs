@@ -1593,6 +1593,10 @@ namespace Heed.Platform.Database.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("programme");
 
+                    b.Property<string>("PublishedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("published_by");
+
                     b.Property<Guid?>("ReleaseId")
                         .HasColumnType("uuid")
                         .HasColumnName("release_id");

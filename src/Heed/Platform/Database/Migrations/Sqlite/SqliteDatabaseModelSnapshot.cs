@@ -1588,6 +1588,10 @@ namespace Heed.Platform.Database.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("programme");
 
+                    b.Property<string>("PublishedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("published_by");
+
                     b.Property<Guid?>("ReleaseId")
                         .HasColumnType("TEXT")
                         .HasColumnName("release_id");
