@@ -64,10 +64,11 @@ public static class ApiDescription
             Complete(operation, context.Description.ActionDescriptor.EndpointMetadata, context.Description, context.Document!);
             return Task.CompletedTask;
         });
-        options.AddDocumentTransformer((document, context, _) =>
+        options.AddDocumentTransformer((document, context, cancel) =>
         {
-            Introduce(document, context.ApplicationServices.GetRequiredService<SiteAddress>().Origin);
-            return Task.CompletedTask;
+            var origin = context.ApplicationServices.GetRequiredService<SiteAddress>().Origin;
+            Introduce(document, origin);
+            return WebhookDescription.AddAsync(document, context, origin, cancel);
         });
     }
 
