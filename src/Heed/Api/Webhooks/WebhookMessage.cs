@@ -51,7 +51,7 @@ public sealed record WebhookMessage(string Type, DateTime Timestamp, WebhookNews
 /// <param name="After">The position in the log before it.</param>
 /// <param name="Position">Its own: the position to ask from next time.</param>
 /// <param name="Editions">How many editions were published.</param>
-/// <param name="Records">The records, the first <see cref="WebhookMessage.MostRecords"/> editions of them.</param>
+/// <param name="Records">The records of its first 100 editions.</param>
 /// <param name="Changes">Where to read every change.</param>
 public sealed record WebhookNews(
     string Programme, long After, long Position, int Editions, IReadOnlyList<WebhookRecord> Records, string Changes);
