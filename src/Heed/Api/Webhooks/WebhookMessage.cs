@@ -49,7 +49,7 @@ public sealed record WebhookMessage(string Type, DateTime Timestamp, WebhookNews
 /// <summary>What was published.</summary>
 /// <param name="Programme">The programme's first short name. It stays the same when the programme is renamed.</param>
 /// <param name="After">The position in the log before it.</param>
-/// <param name="Position">Its own: the position to ask from next time.</param>
+/// <param name="Position">The position to ask from next time.</param>
 /// <param name="Editions">How many editions were published.</param>
 /// <param name="Records">The records of its first 100 editions.</param>
 /// <param name="Changes">Where to read every change.</param>
