@@ -41,6 +41,7 @@ public static class FlashMessages
         ["device-ended"] = "That device is signed out.",
         ["signed-out-everywhere"] = "You are signed out on every device.",
         ["token-revoked"] = "Token revoked. It no longer works.",
+        ["webhook-secret-ended"] = "Messages are signed with the new secret only.",
         ["webhook-tested"] = "Test sent. Open this page again in a few seconds to see the result.",
         ["webhook-on"] = "Switched on. What was published before is not sent.",
         ["webhook-off"] = "Switched off. Messages that were waiting will not be sent.",

@@ -24,6 +24,7 @@ public static class ApiEndpoints
         services.AddSingleton<TokenRates>();
         services.AddScoped<DraftReading>();
         services.AddScoped<DraftSaving>();
+        services.AddScoped<FileAttaching>();
         services.AddScoped<ReleaseWork>();
         services.AddWebhooks();
         // The document describes answers as they are written.
@@ -41,7 +42,7 @@ public static class ApiEndpoints
         var open = all.MapGroup(Version).Open();
         open.MapDocument();
         open.MapReading(registry);
-        var writing = all.MapGroup(Version + "/programmes/{programme}").AddEndpointFilter<ApiDoor>().WithMetadata(NeverKept.Mark);
+        var writing = all.MapGroup(Version + "/programmes/{programme}").AddEndpointFilter<TokenFilter>().WithMetadata(NeverKept.Mark);
         writing.MapDrafts(registry);
         writing.MapReleases();
     }

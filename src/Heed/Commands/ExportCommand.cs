@@ -40,7 +40,8 @@ public static class ExportCommand
         command.SetAction((parsed, cancel) =>
         {
             var asked = new AskedExport(
-                parsed.GetValue(programme)!, Path.GetFullPath(parsed.GetValue(to)!), Day(parsed.GetValue(asAt)), parsed.GetValue(drafts));
+                parsed.GetValue(programme)!, Path.TrimEndingDirectorySeparator(Path.GetFullPath(parsed.GetValue(to)!)),
+                Day(parsed.GetValue(asAt)), parsed.GetValue(drafts));
             RefuseUnfit(asked);
             return asked.IsLines ? WriteLinesAsync(asked, options, parsed, cancel)
                 : asked.IsWorkbook || asked.IsCsv ? SheetExport.WriteAsync(asked, options, parsed, cancel)

@@ -34,6 +34,21 @@ public static partial class ErrorPage
             })
         );
 
+    /// <summary>Says what an address accepts, where the framework's routing answers with a status alone.</summary>
+    public static void UseWrongRequestPage(this IApplicationBuilder app) =>
+        app.UseStatusCodePages(async context =>
+        {
+            var (http, here) = (context.HttpContext, context.HttpContext.RequestServices.GetRequiredService<RequestContext>());
+            var answer = http.Response.StatusCode switch
+            {
+                StatusCodes.Status405MethodNotAllowed => ErrorResults.WrongMethod(here, http.Response.Headers.Allow.ToString()),
+                StatusCodes.Status415UnsupportedMediaType => ErrorResults.NotJson(here),
+                _ => null,
+            };
+            if (answer is not null)
+                await answer.ExecuteAsync(http);
+        });
+
     // Paths can contain links that identify a person, so the route pattern is logged, not the address.
     private static string RouteOf(IExceptionHandlerFeature error) =>
         (error.Endpoint as RouteEndpoint)?.RoutePattern.RawText ?? "an address that is not mapped";

@@ -177,6 +177,7 @@ public static class Site
         app.UseSecurityHeaders();
         app.UseKnownHosts();
         app.UseFaultPage();
+        app.UseWrongRequestPage();
         HeadRequests.RouteAsGet(app);
         app.UseRouting();
         app.UseMiddleware<NameRouting>();

@@ -15,10 +15,27 @@ public static class ErrorResults
             here,
             StatusCodes.Status404NotFound,
             T("Page not found"),
-            here.AsAt is { } day
-                ? T($"There was no public page at this address on {day}. It may have been published later.")
-                : T("If you typed the web address, check it is correct. If you followed a link, the link is wrong.")
+            here switch
+            {
+                { AsAt: { } day } => T($"There was no public page at this address on {day}. It may have been published later."),
+                _ when IsApi(here) => T($"There is nothing public at this address. {here.Origin + "/api"} describes every address."),
+                _ => T("If you typed the web address, check it is correct. If you followed a link, the link is wrong."),
+            }
         );
+
+    /// <summary>The address is there, but not for this method.</summary>
+    /// <param name="here">What was asked.</param>
+    /// <param name="allowed">The methods that it is there for.</param>
+    public static IResult WrongMethod(RequestContext here, string allowed) =>
+        Answer(
+            here, StatusCodes.Status405MethodNotAllowed, T("This cannot be done here"),
+            T($"This address does not accept {here.Request.Method}. It accepts: {allowed}."));
+
+    /// <summary>The address accepts only JSON.</summary>
+    public static IResult NotJson(RequestContext here) =>
+        Answer(
+            here, StatusCodes.Status415UnsupportedMediaType, T("Send JSON"),
+            T("This address accepts JSON. Send it with the header Content-Type: application/json."));
 
     /// <summary>The query can't be answered.</summary>
     public static IResult BadRequest(RequestContext here, string sentence) =>
@@ -40,11 +57,12 @@ public static class ErrorResults
         Answer(here, StatusCodes.Status500InternalServerError, T("Sorry, something went wrong"),
             T($"We could not show this page. This is our fault. If you contact us about it, quote the number {id}."));
 
+    private static bool IsApi(RequestContext here) => here.Request.Path.StartsWithSegments("/api/v1");
+
     private static IResult Answer(RequestContext here, int status, string title, string sentence, BadRequestException? bad = null)
     {
         var path = here.Request.Path.Value ?? "";
-        if (path.StartsWith("/api/", StringComparison.OrdinalIgnoreCase)
-            || DataEndings.Any(ending => path.EndsWith(ending, StringComparison.Ordinal)))
+        if (IsApi(here) || DataEndings.Any(ending => path.EndsWith(ending, StringComparison.Ordinal)))
             return Results.Problem(sentence, here.Request.GetEncodedPathAndQuery(), status, title);
         // What was asked inside another parameter, such as what to follow, can't be chosen again from a list.
         var choice = bad?.Choice is { } wrong && here.Request.Query.ContainsKey(wrong.Name) ? wrong : null;

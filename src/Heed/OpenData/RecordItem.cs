@@ -78,12 +78,15 @@ public sealed record RecordItem
     /// </summary>
     public required PublishedContent Content { get; init; }
 
+    /// <summary>The files attached to it, with the address of each.</summary>
+    public required IReadOnlyList<FileItem> Files { get; init; }
+
     /// <summary>The number of the shape that <c>content</c> is in; <c>docs/shapes</c> describes each.</summary>
     public required int Shape { get; init; }
 
     /// <summary>The same in the kind's shape of today; absent when it is in that already.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public PublishedContent? ContentToday { get; init; }
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public PublishedContent ContentToday { get; init; }
 
     /// <summary>Values that no field of today's shape can hold; absent when there are none.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
@@ -114,23 +117,36 @@ public sealed record RecordItem
             Hash = edition.Hash,
             // What is no JSON at all would break the document.
             Content = new PublishedContent(edition.Content?.AlsoRecorded is [{ IsWhole: true }] ? null : edition.Bytes),
+            Files = [.. (edition.Content?.Attachments ?? []).Where(a => a.Hash is not null).Select(a => FileItem.Of(a, here))],
             Shape = edition.Shape,
             ContentToday = edition.Content is { } content && (edition.Shape != entry.Kind.ShapeNumber || content.AlsoRecorded.Count > 0)
-                ? new PublishedContent(ContentJson.Write(content)) : null,
+                ? new PublishedContent(ContentJson.Write(content)) : default,
             AlsoRecorded = edition.Content?.AlsoRecorded is { Count: > 0 } also
                 ? [.. also.Where(a => !a.IsWhole).Select(AlsoRecordedItem.Of)] : null,
         };
     }
 }
 
+/// <summary>A file attached to a record.</summary>
+/// <param name="Label">What it is called.</param>
+/// <param name="Name">The file's name.</param>
+/// <param name="MediaType">What it is, such as <c>application/pdf</c>.</param>
+/// <param name="Size">How large it is, in bytes.</param>
+/// <param name="Sha256">The hash of its bytes, hexadecimal.</param>
+/// <param name="Address">Where to download it.</param>
+public sealed record FileItem(string? Label, string? Name, string? MediaType, long Size, string Sha256, string Address)
+{
+    public static FileItem Of(Attachment file, RequestContext here) =>
+        new(file.Label, file.FileName, file.MediaType, file.Size, file.Hash!, here.Whole(file.Path));
+}
+
 /// <summary>Something that was published and that no field can hold.</summary>
 /// <param name="Path">Where it is in the content, such as <c>responses[0].colour</c>.</param>
 /// <param name="Value">The value.</param>
-public sealed record AlsoRecordedItem(string Path, PublishedContent Value)
+public sealed record AlsoRecordedItem(string Path, JsonElement Value)
 {
     /// <summary>As the ledger set it aside.</summary>
-    public static AlsoRecordedItem Of(AlsoRecorded also) => new(
-        also.Path, new PublishedContent(System.Text.Encoding.UTF8.GetBytes(also.Json)));
+    public static AlsoRecordedItem Of(AlsoRecorded also) => new(also.Path, JsonElement.Parse(also.Json));
 }
 
 /// <summary>A content in the bytes that were published.</summary>

@@ -33,7 +33,7 @@ public static class TableDescription
                         ["datatype"] = c.Name switch
                         {
                             "address" => "anyURI",
-                            "edition" or "days-overdue" => "integer",
+                            "edition" or "days-overdue" or "days-nothing-found" or "days-past-first-date" => "integer",
                             "since" => "dateTime",
                             _ => "string",
                         },
@@ -51,6 +51,8 @@ public static class TableDescription
             "address" => "The record's page, as at the same day as the table.",
             "state" => "The record's state in words. Empty if this kind of record has no states.",
             "days-overdue" => "How many days overdue it is. Empty if it is not overdue.",
+            "days-nothing-found" => "How many days ago the deadline passed, when no source says what happened. Empty otherwise.",
+            "days-past-first-date" => "How many days ago the first deadline passed, when a later one replaced it. Empty otherwise.",
             "date-edtf" => "The day the record is about, in EDTF (ISO 8601-2).",
             "date-words" => "The same date in the words of its source.",
             "due-edtf" => "The deadline, in EDTF (ISO 8601-2).",

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Heed.Browser.Harness;
 
 namespace Heed.Browser.Formats;
@@ -23,14 +22,8 @@ public sealed class Catalogues(Demo demo)
         Assert.Contains(report.Problems, p => p.Contains("publisher", StringComparison.Ordinal));
     }
 
-    private static async Task<Report> CheckAsync(string catalogue)
-    {
-        var node = Tool.Require("node");
-        Tool.RequirePackage("rdf-validate-shacl", "package.json");
-        var outcome = await Tool.Run(node, [Path.Combine(Repository.BrowserTests, "parsers", "check-catalogue.mjs")], catalogue);
-        Assert.True(outcome.ExitCode == 0, outcome.Errors);
-        return JsonSerializer.Deserialize<Report>(outcome.Output, JsonSerializerOptions.Web)!;
-    }
+    private static Task<Report> CheckAsync(string catalogue) =>
+        Checked.By<Report>("rdf-validate-shacl", "check-catalogue.mjs", catalogue);
 
     private async Task<string> TextAsync() =>
         await demo.Client.GetStringAsync(await demo.Address("/cpip/data.jsonld"), TestContext.Current.CancellationToken);

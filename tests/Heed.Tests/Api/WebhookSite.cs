@@ -41,9 +41,13 @@ public abstract class WebhookSite : ApiSite
     {
         var answer = await person.SubmitAsync(
             await person.GetAsync(page), Typed(("name", name), ("address", Address)), "Add webhook");
-        return Assert.Single(answer.Page.QuerySelectorAll("main code"), c => c.TextContent.StartsWith("whsec_", StringComparison.Ordinal))
-            .TextContent;
+        return SecretOf(answer);
     }
+
+    /// <summary>The secret that a page shows.</summary>
+    protected static string SecretOf(Answer page) =>
+        Assert.Single(page.Page.QuerySelectorAll("main code"), c => c.TextContent.StartsWith("whsec_", StringComparison.Ordinal))
+            .TextContent;
 
     /// <summary>Publishes an action.</summary>
     protected Task<Receipt> PublishedAsync(int number, Heed.Ledger.Audience? audience = null) =>

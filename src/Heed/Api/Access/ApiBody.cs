@@ -1,12 +1,22 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Heed.Platform.Files;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace Heed.Api.Access;
+
+/// <summary>Marks an endpoint whose body is a file and not JSON.</summary>
+public sealed class FileBody
+{
+    private FileBody() { }
+
+    public static FileBody Mark { get; } = new();
+}
 
 /// <summary>What a program sent, read whole and no more than a most.</summary>
 public sealed class ApiBody
 {
-    /// <summary>The most bytes.</summary>
+    /// <summary>The most bytes of JSON.</summary>
     public const int Most = 1024 * 1024;
 
     private const int Deepest = 32;
@@ -15,15 +25,19 @@ public sealed class ApiBody
 
     public byte[] Bytes { get; }
 
-    /// <summary>That of a request, read by <see cref="ApiDoor"/>.</summary>
+    /// <summary>That of a request, read by <see cref="TokenFilter"/>.</summary>
     public static ApiBody Of(HttpContext http) => http.Features.Get<ApiBody>() ?? new ApiBody([]);
 
     public static async Task ReadAsync(HttpContext http)
     {
         var request = http.Request;
-        if (request.ContentLength > Most)
-            throw TooLarge();
-        if (request.ContentLength is > 0 or null && request.ContentType is { } type && !request.HasJsonContentType())
+        var isFile = http.GetEndpoint()?.Metadata.GetMetadata<FileBody>() is not null;
+        var most = isFile ? FileCheck.Largest : Most;
+        if (request.ContentLength > most)
+            throw TooLarge(most);
+        if (isFile && http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } server)
+            server.MaxRequestBodySize = most + 1;
+        if (!isFile && request.ContentLength is > 0 or null && request.ContentType is { } type && !request.HasJsonContentType())
             throw new ApiRefusedException(
                 StatusCodes.Status415UnsupportedMediaType, "not-json", "Send JSON",
                 $"The body is {(type.Length <= 60 ? type : type[..60])}. Send JSON, with the header Content-Type: application/json.");
@@ -31,8 +45,8 @@ public sealed class ApiBody
         var piece = new byte[16 * 1024];
         while (await request.Body.ReadAsync(piece, http.RequestAborted) is > 0 and var count)
         {
-            if (read.Length + count > Most)
-                throw TooLarge();
+            if (read.Length + count > most)
+                throw TooLarge(most);
             read.Write(piece, 0, count);
         }
         http.Features.Set(new ApiBody(read.ToArray()));
@@ -41,6 +55,8 @@ public sealed class ApiBody
     /// <summary>The object that was sent.</summary>
     public JsonObject Sent()
     {
+        if (Bytes.Length == 0)
+            throw Unread("The body is empty.");
         try
         {
             var options = new JsonDocumentOptions { AllowDuplicateProperties = false, MaxDepth = Deepest };
@@ -96,8 +112,8 @@ public sealed class ApiBody
         }
     }
 
-    private static ApiRefusedException TooLarge() => new(
-        StatusCodes.Status413PayloadTooLarge, "too-large", "Too large", $"Send at most {Most / 1024 / 1024} MB. Nothing was changed.");
+    private static ApiRefusedException TooLarge(int most) => new(
+        StatusCodes.Status413PayloadTooLarge, "too-large", "Too large", $"Send at most {most / 1024 / 1024} MB. Nothing was changed.");
 
     private static ApiRefusedException Unread(string sentence) => new(
         StatusCodes.Status400BadRequest, "not-json", "We could not read the JSON", $"{sentence} Nothing was changed.");

@@ -17,7 +17,7 @@ public sealed class KeptAnswer
     /// <summary>The hash of the key.</summary>
     public byte[] KeyHash { get; private set; } = [];
 
-    /// <summary>The hash of address and body.</summary>
+    /// <summary>The hash of the address and of the body’s hash.</summary>
     public byte[] RequestHash { get; private set; } = [];
 
     /// <summary>When it came (UTC).</summary>

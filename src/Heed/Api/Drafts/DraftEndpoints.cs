@@ -42,7 +42,13 @@ public static class DraftEndpoints
         group.MapDelete(address, DiscardAsync).Needs(Permission.Write).When(Open).AddEndpointFilter<KeepStates>()
             .DescribeNothing($"delete{name}Draft", Tags.Drafts, $"Discard the draft of one {one}",
                 "The text is kept and can be restored at the desk. What is published stays as it is.");
-        group.MapPost(address + "/review", SendAsync).Needs(Permission.Write).When(Open).AddEndpointFilter<DoneOnce>()
+        group.MapPost(address + "/files", (HttpContext http, FileAttaching files, CancellationToken cancel) =>
+                files.AttachAsync(http, cancel))
+            .Needs(Permission.Write).When(Open).AddEndpointFilter<IdempotencyFilter>().AddEndpointFilter<KeepStates>()
+            .WithMetadata(FileBody.Mark).Takes("name", "label").Describe<DraftDocument>($"attach{name}File", Tags.Drafts,
+                $"Attach a file to the draft of one {one}",
+                "The body is the file. It is checked as at the desk, and added after the files that the draft has.");
+        group.MapPost(address + "/review", SendAsync).Needs(Permission.Write).When(Open).AddEndpointFilter<IdempotencyFilter>()
             .AddEndpointFilter<KeepStates>().Accepts<ReviewRequest>("application/json").Describe<DraftDocument>($"send{name}Draft",
                 Tags.Drafts, $"Send the draft of one {one} for review",
                 "Somebody who wrote none of it approves or returns it at the desk. Nothing may be missing in it.");
@@ -64,7 +70,7 @@ public static class DraftEndpoints
         if (await here.Reading.DraftAsync(here.Programme, PathOf(http), cancel) is not { } draft)
             throw ApiRefusedException.NotFound("There is no draft of this record, or you may not read it.");
         var tag = Precondition.TagOf(draft);
-        return http.Request.Headers.IfNoneMatch.ToString().Trim() == tag
+        return Precondition.IsKnown(http.Request, tag)
             ? new ApiAnswer(StatusCodes.Status304NotModified, []) { ETag = tag }
             : ApiAnswer.Json(await drafts.OfAsync(draft, cancel)) with { ETag = tag };
     }

@@ -2,6 +2,7 @@ using Heed.Accounts;
 using Heed.Api.Access;
 using Heed.Lists;
 using Heed.OpenData;
+using Heed.Platform.Files;
 using Heed.Platform.Http;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
@@ -29,6 +30,8 @@ public static class ApiDescription
         ["to"] = "The last day, such as 2017-06-30.",
         ["linked"] = "Only records that link to this one, such as bodies/example.",
         ["as"] = "The field that must hold that link.",
+        ["name"] = "The file’s name, such as minute.pdf. Its ending must fit what it is.",
+        ["label"] = "What readers see. Without it, they see the file’s name.",
         ["audience"] = "Who can read it once published: public, staff, or group: and the group’s reference.",
     };
 
@@ -40,7 +43,7 @@ public static class ApiDescription
         ["404"] = "There is nothing at this address.",
         ["409"] = "It cannot be done in the current state.",
         ["412"] = "The draft has changed. Its ETag is in the answer.",
-        ["413"] = "The body is larger than 1 MB.",
+        ["413"] = "The body is too large. JSON can be up to 1 MB, a file up to 25 MB.",
         ["415"] = "The body is not JSON.",
         ["422"] = "Some fields must be corrected. “errors” names each.",
         ["428"] = "Send If-Match or If-None-Match.",
@@ -64,10 +67,11 @@ public static class ApiDescription
             Complete(operation, context.Description.ActionDescriptor.EndpointMetadata, context.Description, context.Document!);
             return Task.CompletedTask;
         });
-        options.AddDocumentTransformer((document, context, _) =>
+        options.AddDocumentTransformer((document, context, cancel) =>
         {
-            Introduce(document, context.ApplicationServices.GetRequiredService<SiteAddress>().Origin);
-            return Task.CompletedTask;
+            var origin = context.ApplicationServices.GetRequiredService<SiteAddress>().Origin;
+            Introduce(document, origin);
+            return WebhookDescription.AddAsync(document, context, origin, cancel);
         });
     }
 
@@ -102,7 +106,7 @@ public static class ApiDescription
         // Where nothing else is said, no token is needed.
         document.Security = [new OpenApiSecurityRequirement()];
         document.Components.Schemas ??= new Dictionary<string, IOpenApiSchema>();
-        document.Components.Schemas["ProblemDocument"] = Problem();
+        document.Components.Schemas["ProblemDocument"] = ProblemSchema.Made();
         foreach (var kind in Slices.Kinds.All)
             document.Components.Schemas[ContentSchemas.NameOf(kind)] = ContentSchemas.Of(kind);
     }
@@ -122,6 +126,16 @@ public static class ApiDescription
         if (!needsToken || metadata.OfType<OfKind>().LastOrDefault() is not { Pages.Kind: var kind })
             return;
         var content = new OpenApiSchemaReference(ContentSchemas.NameOf(kind), document);
+        if (metadata.OfType<FileBody>().Any())
+            operation.RequestBody = new OpenApiRequestBody
+            {
+                Required = true,
+                Description = $"The file: {FileCheck.Allowed}.",
+                Content = new Dictionary<string, OpenApiMediaType>
+                {
+                    ["application/octet-stream"] = new() { Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" } },
+                },
+            };
         if (described.HttpMethod == "PUT")
         {
             operation.RequestBody = new OpenApiRequestBody
@@ -175,7 +189,7 @@ public static class ApiDescription
         if (described.HttpMethod == "PUT")
             operation.Parameters.Add(Parameter("If-None-Match", ParameterLocation.Header, "* to begin a draft."));
         if (described.HttpMethod == "POST")
-            operation.Parameters.Add(Parameter(DoneOnce.Header, ParameterLocation.Header,
+            operation.Parameters.Add(Parameter(IdempotencyFilter.Header, ParameterLocation.Header,
                 "A key of your own, such as a UUID. Sent again within a day, the request is answered as before and not done twice."));
     }
 
@@ -207,36 +221,4 @@ public static class ApiDescription
                 ["application/problem+json"] = new() { Schema = new OpenApiSchemaReference("ProblemDocument", document) },
             },
         };
-
-    private static OpenApiSchema Problem()
-    {
-        static OpenApiSchema Text(string what) => new() { Type = JsonSchemaType.String, Description = what };
-        return new()
-        {
-            Type = JsonSchemaType.Object,
-            Description = "What went wrong (RFC 9457).",
-            Properties = new Dictionary<string, IOpenApiSchema>
-            {
-                ["title"] = Text("What went wrong, in a few words."),
-                ["status"] = new OpenApiSchema { Type = JsonSchemaType.Integer, Description = "The status code of the answer." },
-                ["detail"] = Text("What happened and what to do."),
-                ["code"] = Text("A code that does not change, for programs. Only where a token is needed."),
-                ["errors"] = new OpenApiSchema
-                {
-                    Type = JsonSchemaType.Array,
-                    Description = "What to correct, field by field. Only where a token is needed.",
-                    Items = new OpenApiSchema
-                    {
-                        Type = JsonSchemaType.Object,
-                        Properties = new Dictionary<string, IOpenApiSchema>
-                        {
-                            ["record"] = Text("The record, below the programme."),
-                            ["field"] = Text("The field."),
-                            ["sentence"] = Text("What is wrong and what to do."),
-                        },
-                    },
-                },
-            },
-        };
-    }
 }

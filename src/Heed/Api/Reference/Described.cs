@@ -12,6 +12,8 @@ public static class Tags
     public const string Drafts = "Drafts";
 
     public const string Releases = "Releases";
+
+    public const string Webhooks = "Webhooks";
 }
 
 /// <summary>Names in generated clients.</summary>

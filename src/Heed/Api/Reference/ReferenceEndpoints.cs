@@ -1,4 +1,6 @@
 using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using Heed.Layout;
 using Heed.Lists;
 using Microsoft.AspNetCore.OpenApi;
@@ -44,6 +46,14 @@ public sealed class ReferencePage : Page
 
     public required KindRegistry Kinds { get; init; }
 
+    /// <summary>How an example of JSON is shown.</summary>
+    public static JsonSerializerOptions Readable { get; } =
+        new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>The fields of a message, with what each says.</summary>
+    public IEnumerable<(string Name, string Description)> MessageFields =>
+        Fields(Document.Components!.Schemas![nameof(Webhooks.WebhookMessage)], "");
+
     // The same addresses are there for each kind: one shows them, and a table gives the others.
     private KindPages Example => Kinds.All.First(p => p.Kind.List.Length > 0);
 
@@ -54,8 +64,15 @@ public sealed class ReferencePage : Page
         where operation.Value.Tags?.Any(t => t.Name == tag) == true && IsShown(path.Key)
         select (operation.Key.Method, path.Key, operation.Value);
 
+    /// <summary>The messages that are sent to webhooks.</summary>
+    public IEnumerable<OpenApiOperation> Messages => Document.Webhooks!.Values.SelectMany(w => w.Operations!.Values);
+
     /// <summary>The kind that the addresses are shown for.</summary>
     public string ExampleName => T(Example.Kind.Plural);
+
+    private static IEnumerable<(string, string)> Fields(IOpenApiSchema schema, string at) =>
+        (schema.Properties ?? schema.Items?.Properties ?? new Dictionary<string, IOpenApiSchema>()).SelectMany(
+            p => Fields(p.Value, $"{at}{p.Key}.").Prepend(($"{at}{p.Key}", p.Value.Description ?? "")));
 
     private bool IsShown(string path)
     {

@@ -17,16 +17,16 @@ public static class ReleaseEndpoints
     /// <summary>Maps them below a programme.</summary>
     public static void MapReleases(this RouteGroupBuilder programme)
     {
-        programme.MapPost("/releases", BeginAsync).NeedsThroughout(Permission.Publish).AddEndpointFilter<DoneOnce>()
+        programme.MapPost("/releases", BeginAsync).NeedsThroughout(Permission.Publish).AddEndpointFilter<IdempotencyFilter>()
             .Accepts<NewRelease>("application/json").Describe<ReleaseDocument>("createRelease", Tags.Releases, "Create a release",
                 "Drafts of new bodies and people that the drafts name are added to it.", StatusCodes.Status201Created);
         programme.MapGet("/releases/{id}", (string id, ReleaseWork work, CancellationToken cancel) => work.ShowAsync(id, cancel))
             .NeedsThroughout(Permission.ReadDrafts).Describe<ReleaseDocument>("getRelease", Tags.Releases, "Get a release",
                 "With its drafts, their versions and what must be fixed before it can be published.");
-        programme.MapPost("/releases/{id}/drafts", GatherAsync).NeedsThroughout(Permission.Publish).AddEndpointFilter<DoneOnce>()
+        programme.MapPost("/releases/{id}/drafts", GatherAsync).NeedsThroughout(Permission.Publish).AddEndpointFilter<IdempotencyFilter>()
             .Accepts<MoreDrafts>("application/json").Describe<ReleaseDocument>("addToRelease", Tags.Releases,
                 "Add drafts to a release", "");
-        programme.MapPost("/releases/{id}/publish", PublishAsync).NeedsThroughout(Permission.Publish).AddEndpointFilter<DoneOnce>()
+        programme.MapPost("/releases/{id}/publish", PublishAsync).NeedsThroughout(Permission.Publish).AddEndpointFilter<IdempotencyFilter>()
             .Accepts<PublishRequest>("application/json").Describe<ReleaseDocument>("publishRelease", Tags.Releases, "Publish a release",
                 "All of it at the same moment, or nothing. What needs two people must have been approved at the desk; what a service "
                     + "wrote must always have been.");

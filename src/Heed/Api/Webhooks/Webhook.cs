@@ -12,6 +12,9 @@ public sealed class Webhook
     /// <summary>The most webhooks of a programme.</summary>
     public const int Most = 5;
 
+    /// <summary>How long messages are signed with two secrets, so that the other system can change to the new one.</summary>
+    public static readonly TimeSpan BothSign = TimeSpan.FromHours(24);
+
     // Each was tried for a day.
     private const int MostGivenUp = 3;
 
@@ -29,6 +32,12 @@ public sealed class Webhook
 
     /// <summary>What messages are signed with, encrypted.</summary>
     public byte[] ClosedSecret { get; private set; } = [];
+
+    /// <summary>The secret before this one, encrypted; null when only one signs.</summary>
+    public byte[]? ClosedEarlierSecret { get; private set; }
+
+    /// <summary>Until when the earlier secret signs too (UTC).</summary>
+    public DateTime? EarlierUntil { get; private set; }
 
     public string MadeBy { get; private set; } = "";
 
@@ -72,6 +81,21 @@ public sealed class Webhook
         else if (delivery is { State: DeliveryState.GivenUp, IsTest: false } && (++GivenUp >= MostGivenUp || isGone))
             SwitchOff(null, at);
     }
+
+    /// <summary>Changes the secret. The other system goes on with the one it has for <see cref="BothSign"/>.</summary>
+    public void ChangeSecret(byte[] closedSecret, DateTime at)
+    {
+        // Whoever changes it again in that time has lost the one in between: the other system still has the earlier one.
+        if (!HasEarlierSecret(at))
+            ClosedEarlierSecret = ClosedSecret;
+        (ClosedSecret, EarlierUntil) = (closedSecret, at + BothSign);
+    }
+
+    /// <summary>Whether the earlier secret still signs.</summary>
+    public bool HasEarlierSecret(DateTime at) => EarlierUntil > at;
+
+    /// <summary>Destroys the earlier secret.</summary>
+    public void EndEarlierSecret() => (ClosedEarlierSecret, EarlierUntil) = (null, null);
 
     public void SwitchOff(string? by, DateTime at) => (OffSince, OffBy) = (OffSince ?? at, OffSince is null ? by : OffBy);
 

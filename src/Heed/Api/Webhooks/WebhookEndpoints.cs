@@ -19,6 +19,9 @@ public static class WebhookEndpoints
             pages.ShowAsync(WebhookForm.Empty, [], null, cancel)).NeedsThroughout(Permission.Configure);
         programme.MapPost("/webhooks", AddAsync).NeedsThroughout(Permission.Configure).AddEndpointFilter<FreshSignIn>()
             .WithMetadata(OnThePage);
+        programme.MapPost("/webhooks/secret", ChangeSecretAsync).NeedsThroughout(Permission.Configure).AddEndpointFilter<FreshSignIn>()
+            .WithMetadata(OnThePage);
+        programme.MapPost("/webhooks/secret/end", EndSecretAsync).NeedsThroughout(Permission.Configure);
         programme.MapPost("/webhooks/test", TestAsync).NeedsThroughout(Permission.Configure);
         programme.MapPost("/webhooks/switch", SwitchAsync).NeedsThroughout(Permission.Configure);
         programme.MapPost("/webhooks/remove", RemoveAsync).NeedsThroughout(Permission.Configure);
@@ -33,11 +36,33 @@ public static class WebhookEndpoints
         if (problems.Count > 0)
             return await pages.ShowAsync(form, problems, null, cancel);
         var (shown, closed) = secrets.Make();
-        db.Webhooks.Add(
-            Webhook.Begin(here.Programme, form.Name, secrets.Close(form.Address), closed, (await ledger.HeadAsync(cancel)).Sequence,
-                (await staff.FindAsync(cancel))!.Name, clock.GetUtcNow().UtcDateTime));
+        var hook = Webhook.Begin(
+            here.Programme, form.Name, secrets.Close(form.Address), closed, (await ledger.HeadAsync(cancel)).Sequence,
+            (await staff.FindAsync(cancel))!.Name, clock.GetUtcNow().UtcDateTime);
+        db.Webhooks.Add(hook);
         await db.SaveChangesAsync(cancel);
-        return await pages.ShowAsync(WebhookForm.Empty, [], shown, cancel);
+        return await pages.ShowAsync(WebhookForm.Empty, [], new(hook, shown), cancel);
+    }
+
+    private static async Task<IResult> ChangeSecretAsync(
+        HttpContext http, RequestContext here, WebhookPages pages, WebhookSecrets secrets, HeedDatabase db, TimeProvider clock,
+        CancellationToken cancel)
+    {
+        if (await ChosenAsync(http, here, db, cancel) is not { } hook)
+            return Gone(here);
+        var (shown, closed) = secrets.Make();
+        hook.ChangeSecret(closed, clock.GetUtcNow().UtcDateTime);
+        await db.SaveChangesAsync(cancel);
+        return await pages.ShowAsync(WebhookForm.Empty, [], new(hook, shown), cancel);
+    }
+
+    private static async Task<IResult> EndSecretAsync(HttpContext http, RequestContext here, HeedDatabase db, CancellationToken cancel)
+    {
+        if (await ChosenAsync(http, here, db, cancel) is not { } hook)
+            return Gone(here);
+        hook.EndEarlierSecret();
+        await db.SaveChangesAsync(cancel);
+        return Back(here, "webhook-secret-ended");
     }
 
     private static async Task<IResult> TestAsync(

@@ -7,20 +7,20 @@ using Microsoft.EntityFrameworkCore;
 namespace Heed.Api.Webhooks;
 
 /// <summary>Reads a programme's webhooks for the desk.</summary>
-public sealed class WebhookPages(RequestContext here, StaffHere staffHere, WebhookSecrets secrets, HeedDatabase db)
+public sealed class WebhookPages(RequestContext here, StaffHere staffHere, WebhookSecrets secrets, HeedDatabase db, TimeProvider clock)
 {
     // The latest messages shown of each.
     private const int Shown = 10;
 
     public async Task<IResult> ShowAsync(
-        WebhookForm form, IReadOnlyList<(string, string)> errors, string? secret, CancellationToken cancel)
+        WebhookForm form, IReadOnlyList<(string, string)> errors, NewSecret? secret, CancellationToken cancel)
     {
-        var shown = new List<ShownWebhook>();
+        var (shown, now) = (new List<ShownWebhook>(), clock.GetUtcNow().UtcDateTime);
         foreach (var hook in await db.Webhooks.AsNoTracking().Where(w => w.Programme == here.Programme).OrderBy(w => w.Id)
             .ToListAsync(cancel))
             shown.Add(
                 new(hook, secrets.AddressOf(hook), await db.WebhookDeliveries.AsNoTracking().Where(d => d.WebhookId == hook.Id)
-                    .OrderByDescending(d => d.Id).Take(Shown).ToListAsync(cancel)));
+                    .OrderByDescending(d => d.Id).Take(Shown).ToListAsync(cancel), hook.HasEarlierSecret(now) ? hook.EarlierUntil : null));
         var page = new WebhooksPage
         {
             Here = here,
@@ -39,7 +39,8 @@ public sealed class WebhookPages(RequestContext here, StaffHere staffHere, Webho
 /// <param name="Hook">The webhook.</param>
 /// <param name="Address">Its address.</param>
 /// <param name="Deliveries">Its latest messages, newest first.</param>
-public sealed record ShownWebhook(Webhook Hook, string Address, IReadOnlyList<WebhookDelivery> Deliveries)
+/// <param name="EarlierUntil">Until when an earlier secret signs too (UTC); null when only one signs.</param>
+public sealed record ShownWebhook(Webhook Hook, string Address, IReadOnlyList<WebhookDelivery> Deliveries, DateTime? EarlierUntil)
 {
     /// <summary>Whether messages arrive, in a sentence.</summary>
     public string Status => Hook switch
@@ -77,5 +78,8 @@ public sealed class WebhooksPage : DeskPage
     public WebhookForm Form { get; init; } = WebhookForm.Empty;
 
     /// <summary>The secret just made; shown on this page and never again.</summary>
-    public string? Secret { get; init; }
+    public NewSecret? Secret { get; init; }
 }
+
+/// <summary>A secret just made, and the webhook that it signs for.</summary>
+public sealed record NewSecret(Webhook Hook, string Secret);

@@ -21,13 +21,13 @@ public sealed class WebhookPost(IHttpClientFactory http, WebhookSecrets secrets,
 
     public async Task<WebhookAnswer> SendAsync(Webhook hook, string id, byte[] body, CancellationToken cancel)
     {
-        var timestamp = clock.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
+        var now = clock.GetUtcNow();
         using var request = new HttpRequestMessage(HttpMethod.Post, secrets.AddressOf(hook)) { Content = new ByteArrayContent(body) };
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json", "utf-8");
         request.Headers.UserAgent.Add(new ProductInfoHeaderValue("Heed", null));
         request.Headers.Add("webhook-id", id);
-        request.Headers.Add("webhook-timestamp", timestamp);
-        request.Headers.Add("webhook-signature", secrets.Sign(hook, id, timestamp, body));
+        request.Headers.Add("webhook-timestamp", now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture));
+        request.Headers.Add("webhook-signature", secrets.Sign(hook, id, now, body));
         try
         {
             using var client = http.CreateClient(Client);

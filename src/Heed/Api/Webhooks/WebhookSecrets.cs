@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Heed.Ledger;
@@ -26,8 +27,12 @@ public sealed class WebhookSecrets(IDataProtectionProvider keys)
         return (Prefix + Convert.ToBase64String(secret), seal.Close(secret));
     }
 
-    /// <summary>The signature of a message.</summary>
-    public string Sign(Webhook hook, string id, string timestamp, byte[] body) =>
-        "v1," + Convert.ToBase64String(
-            HMACSHA256.HashData(seal.Open(hook.ClosedSecret), (byte[])[.. Encoding.UTF8.GetBytes($"{id}.{timestamp}."), .. body]));
+    /// <summary>The signature of a message; two of them, with a space between, while an earlier secret is still in use.</summary>
+    public string Sign(Webhook hook, string id, DateTimeOffset at, byte[] body)
+    {
+        var head = string.Create(CultureInfo.InvariantCulture, $"{id}.{at.ToUnixTimeSeconds()}.");
+        byte[] signed = [.. Encoding.UTF8.GetBytes(head), .. body];
+        byte[][] closed = hook.HasEarlierSecret(at.UtcDateTime) ? [hook.ClosedSecret, hook.ClosedEarlierSecret!] : [hook.ClosedSecret];
+        return string.Join(' ', closed.Select(c => "v1," + Convert.ToBase64String(HMACSHA256.HashData(seal.Open(c), signed))));
+    }
 }

@@ -31,6 +31,7 @@ public sealed class WebhookSending(
     /// <summary>Makes messages of what was published since the last run, and sends those that are due.</summary>
     public async Task RunAsync(CancellationToken cancel)
     {
+        await EndSecretsAsync(cancel);
         await MakeAsync(cancel);
         var taken = await TakeAsync(cancel);
         if (taken.Count == 0)
@@ -42,6 +43,16 @@ public sealed class WebhookSending(
         var answers = await Task.WhenAll(sending.Select(s => post.SendAsync(s.Hook, s.Delivery.MessageId, s.Body, cancel)));
         foreach (var ((hook, delivery, _), answer) in sending.Zip(answers))
             await NoteAsync(hook, delivery, answer, cancel);
+    }
+
+    // Nobody needs an earlier secret once it signs nothing.
+    private async Task EndSecretsAsync(CancellationToken cancel)
+    {
+        var now = Now;
+        var ended = db.Webhooks.Where(w => w.EarlierUntil <= now);
+        if (await ended.AnyAsync(cancel))
+            await ended.ExecuteUpdateAsync(w => w.SetProperty(x => x.ClosedEarlierSecret, (byte[]?)null)
+                .SetProperty(x => x.EarlierUntil, (DateTime?)null), cancel);
     }
 
     private async Task MakeAsync(CancellationToken cancel)

@@ -33,7 +33,14 @@ public sealed class AttachmentWriting(RequestContext here, ProgrammeLedger ledge
         var bytes = new byte[sent.Length];
         await using (var stream = sent.OpenReadStream())
             await stream.ReadExactlyAsync(bytes, cancel);
-        var accepted = FileCheck.Accept(sent.FileName, bytes);
+        await AddAsync(path, sent.FileName, bytes, label, by, cancel);
+    }
+
+    /// <summary>Keeps a file of this name and attaches it.</summary>
+    /// <exception cref="RefusedException">The file can't be attached (<c>file-refused</c>).</exception>
+    public async Task AddAsync(string path, string fileName, byte[] bytes, string label, string by, CancellationToken cancel)
+    {
+        var accepted = FileCheck.Accept(fileName, bytes);
         await scanner.RefuseInfectedAsync(bytes, cancel);
         var hash = await files.PutAsync(accepted, cancel);
         var attachment = new Attachment

@@ -24,7 +24,7 @@ public sealed class ArchivePage(ArchiveMap map, Func<string, bool> has, DateOnly
         var page = Parser.ParseDocument(html);
         foreach (var left in page.QuerySelectorAll(
             "script:not([type='application/ld+json']), link[rel=preload], link[rel=alternate], link[rel=search], meta[name=robots], "
-                + "form[role=search]").ToList())
+                + "form[role=search], .ds_site-search").ToList())
             left.Remove();
         foreach (var form in page.QuerySelectorAll("form").ToList())
             form.Replace(Sentence(page, T("You cannot use this form in the archive."), map.Live(address), T("Use it on the live site")));
@@ -66,7 +66,7 @@ public sealed class ArchivePage(ArchiveMap map, Func<string, bool> has, DateOnly
         if (link.GetAttribute("aria-label") is { } label)
             link.SetAttribute("aria-label", $"{label} {T("(live site)")}");
         link.AppendChild(page.CreateTextNode(" "));
-        var mark = page.CreateElement("small");
+        var mark = page.CreateElement("span");
         mark.TextContent = T("(live site)");
         link.AppendChild(mark);
     }

@@ -675,10 +675,18 @@ namespace Heed.Platform.Database.Migrations.Postgres
                         .HasColumnType("bytea")
                         .HasColumnName("closed_address");
 
+                    b.Property<byte[]>("ClosedEarlierSecret")
+                        .HasColumnType("bytea")
+                        .HasColumnName("closed_earlier_secret");
+
                     b.Property<byte[]>("ClosedSecret")
                         .IsRequired()
                         .HasColumnType("bytea")
                         .HasColumnName("closed_secret");
+
+                    b.Property<DateTime?>("EarlierUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("earlier_until");
 
                     b.Property<int>("GivenUp")
                         .HasColumnType("integer")

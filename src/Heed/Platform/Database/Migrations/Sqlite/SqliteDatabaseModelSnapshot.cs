@@ -670,10 +670,18 @@ namespace Heed.Platform.Database.Migrations.Sqlite
                         .HasColumnType("BLOB")
                         .HasColumnName("closed_address");
 
+                    b.Property<byte[]>("ClosedEarlierSecret")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("closed_earlier_secret");
+
                     b.Property<byte[]>("ClosedSecret")
                         .IsRequired()
                         .HasColumnType("BLOB")
                         .HasColumnName("closed_secret");
+
+                    b.Property<DateTime?>("EarlierUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("earlier_until");
 
                     b.Property<int>("GivenUp")
                         .HasColumnType("INTEGER")

@@ -11,7 +11,7 @@ namespace Heed.Api.Access;
 /// A request that is sent again with the same key is answered as before and not done again. One that was refused changed nothing, and may
 /// be corrected and sent with the same key.
 /// </summary>
-public sealed class DoneOnce(IServiceScopeFactory scopes, TimeProvider clock) : IEndpointFilter
+public sealed class IdempotencyFilter(IServiceScopeFactory scopes, TimeProvider clock) : IEndpointFilter
 {
     public const string Header = "Idempotency-Key";
 
@@ -99,7 +99,7 @@ public sealed class DoneOnce(IServiceScopeFactory scopes, TimeProvider clock) : 
         db.KeptAnswers.Where(a => a.AccountId == account && a.KeyHash == mark);
 
     private static byte[] RequestOf(HttpContext http) =>
-        HashOf([.. Encoding.UTF8.GetBytes($"{http.Request.Path}{http.Request.QueryString}\n"), .. ApiBody.Of(http).Bytes]);
+        HashOf([.. Encoding.UTF8.GetBytes($"{http.Request.Path}{http.Request.QueryString}\n"), .. HashOf(ApiBody.Of(http).Bytes)]);
 
     private static byte[] HashOf(byte[] bytes) => SHA256.HashData(bytes);
 

@@ -25,10 +25,10 @@ public sealed class ApiRules
 }
 
 /// <summary>
-/// The door of what needs a token. Only the header Authorization says who asks: no cookie is looked at, so that no other site can make a
-/// browser write here.
+/// Runs before everything that needs a token, and checks who asks and what they may do. Only the header Authorization says who asks: no
+/// cookie is looked at, so that no other site can make a browser write here.
 /// </summary>
-public sealed class ApiDoor(NetworkCounts networks, TokenRates rates, IOptions<ApiRules> rules) : IEndpointFilter
+public sealed class TokenFilter(NetworkCounts networks, TokenRates rates, IOptions<ApiRules> rules) : IEndpointFilter
 {
     private const string Scheme = "Bearer ";
 
