@@ -67,6 +67,8 @@ public sealed record BasicsForm(
             problems.Add(("strands", $"You entered {Lines.Count} strands. Enter at most {MostStrands}."));
         else if (Lines.FirstOrDefault(l => l.Length > LongestStrand) is { } tooLong)
             problems.Add(("strands", $"“{tooLong[..40]}…” is too long for the name of a strand. Use at most {LongestStrand} characters."));
+        if (Lines.FirstOrDefault(l => Writing.NewReference.InAddress(l).Length == 0) is { } unnamed)
+            problems.Add(("strands", $"“{unnamed}” has no letters or digits. We make a web address from them."));
         return problems;
     }
 
@@ -78,7 +80,7 @@ public sealed record BasicsForm(
         var had = programme.Strands.ToDictionary(s => s.Name, StringComparer.OrdinalIgnoreCase);
         var strands = Lines.Count == 0 ? programme.Strands
             : [.. Lines.Select(l => had.GetValueOrDefault(l) ?? new Strand { Name = l, Slug = Writing.NewReference.InAddress(l) })
-                .Where(s => s.Slug.Length > 0).DistinctBy(s => s.Slug)];
+                .DistinctBy(s => s.Slug)];
         return programme with { Owner = owner is null ? programme.Owner : new(owner), Keeping = keeping, Strands = strands,
             Language = OrNull(Language) ?? programme.Language, PagesIn = PagesIn ?? programme.PagesIn };
     }
