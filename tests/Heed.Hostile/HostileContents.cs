@@ -63,6 +63,8 @@ public sealed class HostileContents(IReadOnlyDictionary<Type, string> known, int
         {
             // What must be an address is refused when it is not; that is another promise.
             _ when property.Name is nameof(CommentRules.HideTo) or nameof(Recommendation.ReiteratesElsewhere) => null,
+            _ when property is { Name: nameof(Programme.Language) or nameof(Programme.PagesIn), DeclaringType.Name: nameof(Programme) }
+                => null,
             // A closed programme takes no other record.
             _ when type == typeof(Closing) => null,
             // A commitment that was kept can't also have been taken back.

@@ -55,6 +55,8 @@ public sealed class ContentField
         IsLong = property.GetCustomAttribute<DataTypeAttribute>() is { DataType: DataType.MultilineText };
         IsRequired = property.GetCustomAttribute<RequiredAttribute>() is not null;
         Relation = property.GetCustomAttribute<RelationAttribute>();
+        IsElsewhere = property.IsDefined(typeof(FoundElsewhereAttribute), true);
+        LabelOfPartIn = property.GetCustomAttribute<LabelOfPartAttribute>()?.Of;
         Unit = property.GetCustomAttribute<UnitAttribute>()?.Unit;
         IsSearched = property.GetCustomAttribute<NotSearchedAttribute>() is null;
         var type = property.PropertyType;
@@ -82,6 +84,12 @@ public sealed class ContentField
 
     /// <summary>What a number is of, written right after it, such as <c>%</c>; null when it only counts.</summary>
     public string? Unit { get; }
+
+    /// <summary>Whether its text is the address of a record of another programme.</summary>
+    public bool IsElsewhere { get; }
+
+    /// <summary>The field with the parts, or of the record with the parts, whose labels it can have; null when it is no label.</summary>
+    public string? LabelOfPartIn { get; }
 
     /// <summary>Whether its text is usually longer than a line.</summary>
     public bool IsLong { get; }

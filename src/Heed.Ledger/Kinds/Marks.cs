@@ -24,6 +24,19 @@ public sealed class FacetAttribute : Attribute;
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class HasHappenedAttribute : Attribute;
 
+/// <summary>Marks text that is the address of a record of another programme on the same site.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class FoundElsewhereAttribute : Attribute;
+
+/// <summary>Marks text that is the label of a part.</summary>
+/// <param name="of">The field of the same content that has the parts, or that links to the record which has them.</param>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class LabelOfPartAttribute(string of) : Attribute
+{
+    /// <summary>That field.</summary>
+    public string Of => of;
+}
+
 /// <summary>Says what a number is of.</summary>
 /// <param name="unit">What is written right after it, such as <c>%</c>.</param>
 [AttributeUsage(AttributeTargets.Property)]

@@ -27,9 +27,16 @@ public sealed partial class Reading
     /// <summary>When something in each programme last changed in public.</summary>
     public async Task<IReadOnlyDictionary<string, DateTime>> LastChangeInEachAsync(CancellationToken cancel = default)
     {
-        var last = await Visible(null).GroupBy(e => e.Programme).Select(g => new { g.Key, At = g.Max(e => e.ValidFrom) })
-            .ToListAsync(cancel);
-        return last.ToDictionary(l => l.Key, l => l.At);
+        // One step along an index for each programme, where the greatest of all entries would have to be found among all entries.
+        var until = Viewer.AsAt ?? DateTime.MaxValue;
+        var editions = Permitted(db.Set<EditionRow>().AsNoTracking(), e => e.Audience, e => e.Programme);
+        var last = await Programmes().Select(p => new
+        {
+            p.Programme,
+            At = editions.Where(e => e.Programme == p.Programme && e.PublishedAt <= until).OrderByDescending(e => e.PublishedAt)
+                .Select(e => (DateTime?)e.PublishedAt).FirstOrDefault(),
+        }).ToListAsync(cancel);
+        return last.Where(l => l.At is not null).ToDictionary(l => l.Programme, l => l.At!.Value);
     }
 
     /// <summary>What the entries of a list link to in a role, by programme and path below it.</summary>

@@ -17,6 +17,15 @@ public sealed partial class Reading
         await WithContentsAsync(
             await Programmes().OrderBy(e => e.TitleKey).ThenBy(e => e.Sequence).Skip(skip).Take(take).ToListAsync(cancel), cancel);
 
+    /// <summary>The same for many side by side: their editions are not numbered, which would read all editions of each.</summary>
+    public async Task<IReadOnlyList<ReadRecord>> ProgrammesSideBySideAsync(int take, CancellationToken cancel = default) =>
+        await WithContentsAsync(
+            await Programmes().OrderBy(e => e.TitleKey).ThenBy(e => e.Sequence).Take(take).ToListAsync(cancel), cancel, isNumbered: false);
+
+    /// <summary>Whether there is more than one programme.</summary>
+    public async Task<bool> HasSeveralProgrammesAsync(CancellationToken cancel = default) =>
+        await Programmes().Take(2).CountAsync(cancel) > 1;
+
     /// <summary>How many programmes there are.</summary>
     public async Task<int> CountProgrammesAsync(CancellationToken cancel = default) => await Programmes().CountAsync(cancel);
 

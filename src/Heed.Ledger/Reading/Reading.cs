@@ -120,7 +120,8 @@ public sealed partial class Reading
         return from r in records join e in Visible(programme) on r.Id equals e.RecordId select e;
     }
 
-    private async Task<IReadOnlyList<ReadRecord>> WithContentsAsync(IReadOnlyList<EntryRow> rows, CancellationToken cancel)
+    private async Task<IReadOnlyList<ReadRecord>> WithContentsAsync(
+        IReadOnlyList<EntryRow> rows, CancellationToken cancel, bool isNumbered = true)
     {
         var contents = new Dictionary<long, ContentRow>();
         foreach (var sequences in rows.Where(r => r.Standing != Standing.Redacted).Select(r => r.Sequence).Chunk(AtOnce))
@@ -129,11 +130,11 @@ public sealed partial class Reading
                 .ToListAsync(cancel))
                 contents[content.Sequence] = content;
         }
-        var unseen = await UnseenAsync(rows.Select(r => r.RecordId), cancel);
+        var unseen = isNumbered ? await UnseenAsync(rows.Select(r => r.RecordId), cancel) : null;
         return
         [
             .. rows.Select(r => new ReadRecord(
-                Seen(r) with { Number = NumberFor(r.RecordId, r.Number, unseen) },
+                Seen(r) with { Number = unseen is null ? 0 : NumberFor(r.RecordId, r.Number, unseen) },
                 contents.TryGetValue(r.Sequence, out var kept) ? Told(
                     seal.Read(kept, kinds[r.Kind]), r.Programme, kinds[r.Kind].PathOf(r.Reference)) : null
             )),

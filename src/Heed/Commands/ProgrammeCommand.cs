@@ -3,6 +3,7 @@ using Heed.Accounts;
 using Heed.Accounts.Administration;
 using Heed.Desk.Beginning;
 using Heed.Hosting.Starting;
+using Heed.Language;
 using Heed.Layout.Naming;
 using Heed.Ledger;
 using Heed.Platform.Database;
@@ -28,8 +29,10 @@ public static class ProgrammeCommand
             + "such account, it is created, and a one-time link for choosing a password is printed.", Required = true, HelpName = "NAME" };
         var display = new Option<string?>("--display") { Description = "The name that people see, if the account is created here, such as "
             + "\"Isla Reid\". The user name if not given.", HelpName = "TEXT" };
-        var command = new Command(
-            "create", "Creates a programme. Nothing is public until somebody publishes it.") { name, title, admin, display };
+        var language = new Option<string?>("--language") { Description = "The code of the language that the record is written in, such as "
+            + "en, gd or cy. English if not given.", HelpName = "TAG" };
+        var command = new Command("create", "Creates a programme. Nothing is public until somebody publishes it.") { name, title, admin,
+            display, language };
         command.SetAction((parsed, cancel) => AdminCommand.WithAccountsAsync(options, parsed, async services =>
         {
             var (called, of, origin) = (parsed.GetValue(name)!, parsed.GetValue(title)!.Trim(), options.Origin(parsed));
@@ -37,11 +40,13 @@ public static class ProgrammeCommand
             if (await founding.RefusalAsync(of, called, cancel) is { } refusal)
                 throw new CommandFailedException(refusal.Field == "name" ? $"“{called}” cannot be the name. {refusal.Sentence}"
                     : $"{refusal.Sentence} (--title)");
+            if (parsed.GetValue(language) is { } tag && !LanguageTags.IsKnown(tag))
+                throw new CommandFailedException($"“{tag}” is not the code of a language. Use a code such as en, gd or cy. (--language)");
             // A programme without anybody who can enter it would keep its name for nothing.
             await using var all = await services.GetRequiredService<HeedDatabase>().Database.BeginTransactionAsync(cancel);
             var (account, isNew) = await AccountAsync(services, parsed.GetValue(admin)!, parsed.GetValue(display), called);
             await GiveAsync(services, account, called, cancel);
-            await founding.BeginAsync(of, called, AccountMaking.Console, cancel);
+            await founding.BeginAsync(of, called, AccountMaking.Console, cancel, parsed.GetValue(language));
             await all.CommitAsync(cancel);
             await Console.Out.WriteLineAsync($"Created {of}. {account.DisplayName} can set it up at {origin}/desk/{called}.");
             if (isNew)

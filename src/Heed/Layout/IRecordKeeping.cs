@@ -22,4 +22,10 @@ public interface IRecordKeeping
 
     /// <summary>The name of the programme that took over from a closed one; null when none did.</summary>
     string? Successor { get; }
+
+    /// <summary>The tag of the language that the record is written in; null when nobody said, which is the site's.</summary>
+    string? Language { get; }
+
+    /// <summary>The tags of the languages in which its pages can be read besides.</summary>
+    IReadOnlyList<string> PagesIn { get; }
 }

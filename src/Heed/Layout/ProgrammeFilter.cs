@@ -19,7 +19,10 @@ public sealed class ProgrammeFilter : IEndpointFilter
             return ErrorResults.NotFound(here);
         try
         {
-            return await next(context);
+            if (here.ProgrammeContent is not IRecordKeeping { } kept || kept is { Language: null, PagesIn.Count: 0 })
+                return await next(context);
+            var spoken = PageLanguage.Speak(http, kept);
+            return await next(context) is IResult answer ? new AnswerInLanguage(answer, spoken, kept.Language) : null;
         }
         catch (BadRequestException bad)
         {

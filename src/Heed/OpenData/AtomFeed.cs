@@ -18,7 +18,7 @@ public static class AtomFeed
         {
             Id = feed.Id,
             LastUpdatedTime = Moment(feed.Updated),
-            Language = Localizer.LanguageTag,
+            Language = RecordLanguage.Tag,
             Generator = "Heed",
             Copyright = new TextSyndicationContent($"{Licence.Name}, {Licence.Address}"),
             Items = feed.Entries.Select(Item),

@@ -1,3 +1,4 @@
+using Heed.Language;
 using Heed.Layout;
 using Heed.Lists;
 
@@ -29,6 +30,8 @@ public static class Catalogue
         [".ics"] = "text/calendar",
     };
 
+    private static string Language => (LanguageTags.ThreeLetters(RecordLanguage.Tag) ?? "eng").ToUpperInvariant();
+
     /// <summary>The media type of a format.</summary>
     public static string MediaTypeOf(string ending) => MediaTypes[ending];
 
@@ -49,7 +52,7 @@ public static class Catalogue
             ["dct:title"] = Text($"Open data of {here.ProgrammeTitle}"),
             ["dct:description"] = Text("Everything public in the record of this programme: lists, records, changes and calendars."),
             ["dct:publisher"] = Publisher(here),
-            ["dct:language"] = Node(Authority + "language/ENG", "dct:LinguisticSystem"),
+            ["dct:language"] = Node($"{Authority}language/{Language}", "dct:LinguisticSystem"),
             ["dct:license"] = Node(Licence.Address, "dct:LicenseDocument"),
             ["foaf:homepage"] = Node(here.Lasting(""), "foaf:Document"),
             ["dcat:dataset"] = registry.All.Where(f => f.Kind.List.Length > 0).Select(f => DataSet(f, here)).Append(Record(here)).ToList(),

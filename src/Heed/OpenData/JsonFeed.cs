@@ -16,7 +16,7 @@ public static class JsonFeed
                 ["feed_url"] = feed.Json,
                 ["next_url"] = feed.Next,
                 ["description"] = feed.Lead,
-                ["language"] = Localizer.LanguageTag,
+                ["language"] = RecordLanguage.Tag,
                 ["authors"] = new[] { new { name = feed.Author } },
                 ["items"] = feed.Entries.Select(Item).ToList(),
             }),
@@ -33,7 +33,7 @@ public static class JsonFeed
             ["content_html"] = entry.Html,
             ["date_published"] = entry.PublishedAt,
             ["date_modified"] = entry.ChangedAt,
-            ["language"] = "en-GB",
+            ["language"] = RecordLanguage.Tag,
             ["tags"] = entry.Tags.Select(t => t.Words).ToList(),
             // An extension, as the format allows: what a program needs and people don't.
             ["_heed"] = entry.Edition is not { } edition ? null : new

@@ -1,3 +1,4 @@
+using Heed.Language;
 using Heed.Layout;
 using Heed.Lists;
 
@@ -20,6 +21,7 @@ public static class TableDescription
                 ["dc:title"] = $"{pages.Kind.Plural}, {here.ProgrammeTitle}",
                 ["dc:description"] = pages.List.Lead,
                 ["dc:license"] = new Dictionary<string, string> { ["@id"] = Licence.Address },
+                ["lang"] = RecordLanguage.Tag,
                 ["dialect"] = new { encoding = "utf-8", header = true, lineTerminators = "\r\n", delimiter = ",", doubleQuote = true },
                 ["tableSchema"] = new Dictionary<string, object?>
                 {

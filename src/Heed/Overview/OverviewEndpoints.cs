@@ -24,7 +24,7 @@ public static class OverviewEndpoints
     }
 
     private static async Task<View> ShowAsync(RequestContext here, KindRegistry registry, CancellationToken cancel) =>
-        await here.Reading.CountProgrammesAsync(cancel) > 1
+        await here.Reading.HasSeveralProgrammesAsync(cancel)
             ? new View("/Overview/Overview.cshtml", await OverviewPage.LoadAsync(here, registry, cancel))
             : new View("/Programmes/Programmes.cshtml", await ProgrammeList.LoadAsync(here, registry, cancel));
 }

@@ -64,6 +64,12 @@ public sealed class OverviewPage : Page
         ];
     }
 
+    /// <summary>The programme that took over from one that closed; null when none that may be read did.</summary>
+    public DesignLink? After(OverviewRow row) =>
+        row.Programme.FollowedBy is [var name] && Here.Names.ProgrammeOf(name) is var key
+            && All.FirstOrDefault(r => r.Entry.Programme == key) is { } next
+            ? new(next.Programme.Title, Here.WithAsAt("/" + next.Name)) : null;
+
     /// <summary>How many programmes there are, and what all of them hold, in sentences.</summary>
     public string Sentence
     {

@@ -16,7 +16,7 @@ public sealed class OverviewReading(RequestContext here, KindRegistry registry, 
     /// <summary>Every programme that may be read on this day, by title.</summary>
     public async Task<IReadOnlyList<OverviewRow>> LoadAsync()
     {
-        var programmes = await Reading.ProgrammesAsync(0, Most.SideBySide, cancel);
+        var programmes = await Reading.ProgrammesSideBySideAsync(Most.SideBySide, cancel);
         var all = ListQuery.Everywhere with { Kinds = [answered.Kind.Name] };
         var counted = ListOfRecords.Counted(all, answered);
         var totals = await Reading.CountByProgrammeAsync(counted, cancel);

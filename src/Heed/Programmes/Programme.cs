@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
+using Heed.Language;
 using Heed.Layout;
 using Heed.Ledger.Dates;
 using Heed.Ledger.Kinds;
@@ -73,6 +74,16 @@ public sealed record Programme : Content, IAnnouncesNumbers, IHasOtherNames, INa
         Description = "Who keeps this record, and how. It decides what the site says when nothing has been reported.")]
     public RecordKeeping? Keeping { get; init; }
 
+    [NotSearched, StringLength(20)]
+    [Display(Name = "Language of the record",
+        Description = "The code of the language most of the record is written in, such as en, gd or cy. Leave empty for English.")]
+    public string? Language { get; init; }
+
+    [NotSearched]
+    [Display(Name = "Pages also in",
+        Description = "Codes of other languages for the pages, one in each box. Heed uses those that this site has its own texts in.")]
+    public IReadOnlyList<string> PagesIn { get; init; } = [];
+
     [NotSearched]
     [Display(Name = "Comments",
         Description = "When the public can comment, and what you tell people who do. Leave this out to use the usual rules.")]
@@ -114,7 +125,12 @@ public sealed record Programme : Content, IAnnouncesNumbers, IHasOtherNames, INa
     public string? Successor => FollowedBy is [var name] ? name : null;
 
     /// <inheritdoc/>
-    public override IEnumerable<ValidationResult> Problems() => ReportedCounts.Problems(Counts);
+    public override IEnumerable<ValidationResult> Problems() => [.. ReportedCounts.Problems(Counts),
+        .. WrongLanguages(nameof(Language), Language is null ? [] : [Language]), .. WrongLanguages(nameof(PagesIn), PagesIn)];
+
+    private static IEnumerable<ValidationResult> WrongLanguages(string field, IReadOnlyList<string> tags) =>
+        tags.Where(t => !LanguageTags.IsKnown(t)).Select(t => new ValidationResult(
+            $"“{t}” is not the code of a language. Enter a code such as en, gd or cy.", [field]));
 
     /// <inheritdoc/>
     [JsonIgnore]

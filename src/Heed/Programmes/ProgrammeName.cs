@@ -15,7 +15,8 @@ public static class ProgrammeName
     };
 
     /// <summary>Whether a programme may be named so.</summary>
-    public static bool IsFit(string name) => IsAddressed(name) && !name.Any(char.IsAsciiLetterUpper);
+    public static bool IsFit(string name) => IsAddressed(name) && !name.Any(char.IsAsciiLetterUpper)
+        && char.IsAsciiLetterOrDigit(name[0]) && char.IsAsciiLetterOrDigit(name[^1]);
 
     /// <summary>Whether an address may mean a programme by it; readers may type capitals.</summary>
     public static bool IsAddressed(string text) => text.Length > 0 && text.All(c => char.IsAsciiLetterOrDigit(c) || c == '-')

@@ -10,5 +10,7 @@ public static class ProgrammeShapes
     [
         // 1 to 2: a programme can close; figures, counts that others reported, and the source of each place to get help.
         new(),
+        // 2 to 3: the language of the record, and those of its pages.
+        new(),
     ];
 }

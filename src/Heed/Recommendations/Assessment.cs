@@ -19,8 +19,8 @@ public sealed record Assessment : Content, IAddsToOtherTimelines
     [Display(Name = "What is assessed", Description = "The recommendation, action or other record that was assessed.")]
     public AnyRef? Of { get; init; }
 
-    [StringLength(30)]
-    [Display(Name = "Part", Description = "The label of the part that was assessed, such as a(iv). Leave empty for the whole.")]
+    [StringLength(30), LabelOfPart("of")]
+    [Display(Name = "Part", Description = "The part that was assessed. Leave empty for the whole.")]
     public string? Part { get; init; }
 
     [Relation("Assesses the response from", "Response assessed", InStory = false)]

@@ -13,7 +13,7 @@ namespace Heed.Recommendations;
 [Display(GroupName = "Recommendations and actions",
     Description = "One recommendation from an independent report, with the responses to it and its progress. "
         + "Add one for each recommendation.")]
-public sealed record Recommendation : Content, IHasDatedFacts, IReportsState, ILinksElsewhere
+public sealed record Recommendation : Content, IHasDatedFacts, IReportsState, ILinksElsewhere, IHasParts
 {
     /// <summary>
     /// The field that says that a recommendation is one of others, see <see cref="IsOneOf"/>: those are counted, it is not.
@@ -99,8 +99,9 @@ public sealed record Recommendation : Content, IHasDatedFacts, IReportsState, IL
     [Display(Name = "Repeats", Description = "Earlier recommendations that say the same, from this report or another.")]
     public IReadOnlyList<AnyRef> Reiterates { get; init; } = [];
 
+    [FoundElsewhere]
     [Display(Name = "Repeats, in other programmes",
-        Description = "Web addresses in other programmes on this site that say the same, such as /rhi/recommendations/4.")]
+        Description = "Records of other programmes on this site that say the same.")]
     public IReadOnlyList<string> ReiteratesElsewhere { get; init; } = [];
 
     [Relation("Is one of", "May be", InStory = false)]
@@ -124,6 +125,11 @@ public sealed record Recommendation : Content, IHasDatedFacts, IReportsState, IL
     /// <summary>The parts at their places.</summary>
     [JsonIgnore]
     public IReadOnlyList<PlacedPart> PlacedParts => PlacedPart.Of(Parts, Number);
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public IReadOnlyList<(string Label, string Words)> LabelledParts =>
+        [.. Parts.Where(p => !string.IsNullOrWhiteSpace(p.Label)).Select(p => (p.Label!, p.Words?.Text ?? ""))];
 
     /// <summary>The parts without parts of their own, which are the ones that are counted.</summary>
     [JsonIgnore]

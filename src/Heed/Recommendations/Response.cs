@@ -21,8 +21,8 @@ public sealed record Response
         Description = "The organisations it also spoke for, such as a council of chief officers for every fire service.")]
     public IReadOnlyList<Ref<Body>> OnBehalfOf { get; init; } = [];
 
-    [StringLength(30)]
-    [Display(Name = "Part", Description = "The label of the part it answers, such as a(iv). Leave empty if it answers the whole.")]
+    [StringLength(30), LabelOfPart("parts")]
+    [Display(Name = "Part", Description = "The part it answers. Leave empty if it answers the whole.")]
     public string? Part { get; init; }
 
     [Required, Display(Name = "Decision", Description = "The choice closest to what they said.")]

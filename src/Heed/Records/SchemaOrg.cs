@@ -1,3 +1,4 @@
+using Heed.Language;
 using Heed.Lists;
 
 namespace Heed.Records;
@@ -16,6 +17,7 @@ public static class SchemaOrg
             ["url"] = page.Here.Canonical,
             ["name"] = page.Title,
             ["description"] = page.Description,
+            ["inLanguage"] = RecordLanguage.Tag,
             ["datePublished"] = page.History.Count == 0 ? null
                 : page.History[0].PublicIn?.When.Text ?? page.History[0].PublishedAt.ToString("O"),
             ["dateModified"] = page.Latest?.PublicIn?.When.Text ?? page.Entry.Since.ToString("O"),

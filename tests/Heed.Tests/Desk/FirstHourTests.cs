@@ -84,6 +84,18 @@ public sealed class FirstHourTests : SeveralProgrammes
     }
 
     [Fact]
+    public async Task A_strand_without_letters_is_not_dropped_in_silence()
+    {
+        var ailsa = await SignedInAsync("ailsa", OfSite);
+        await BegunAsync(ailsa);
+
+        var answer = await SaveAsync(ailsa, ("strands", "Rivers\n!!!"));
+
+        Assert.Contains("“!!!” has no letters or digits.", answer.Text, StringComparison.Ordinal);
+        Assert.Equal("Rivers\n!!!", answer.Page.QuerySelector("[name=strands]")!.TextContent.Trim());
+    }
+
+    [Fact]
     public async Task The_steps_stay_after_publishing_until_the_record_has_begun()
     {
         var ailsa = await SignedInAsync("ailsa", OfSite);

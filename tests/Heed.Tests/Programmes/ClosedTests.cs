@@ -33,6 +33,14 @@ public sealed class ClosedTests : SeveralProgrammes
         Assert.Contains("This programme took over from: New lights.", (await GetAsync("/harbours")).Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_front_page_says_which_programme_took_over()
+    {
+        await ClosedAsync();
+
+        Assert.Contains("Followed by: Safe harbours", (await GetAsync("/")).Text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("/desk/lights/new/action")]
     [InlineData("/desk/lights/edit/recommendations/1")]

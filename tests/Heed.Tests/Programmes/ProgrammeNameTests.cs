@@ -15,6 +15,8 @@ public sealed class ProgrammeNameTests(DemoSite site)
     [InlineData("child protection", false)]
     [InlineData("cpip.json", false)]
     [InlineData("desk", false)]
+    [InlineData("-cpip", false)]
+    [InlineData("cpip-", false)]
     public void A_name_is_small_letters_digits_and_hyphens_and_no_word_of_the_site(string name, bool fit) =>
         Assert.Equal(fit, ProgrammeName.IsFit(name));
 

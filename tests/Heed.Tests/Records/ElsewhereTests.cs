@@ -93,18 +93,63 @@ public sealed class ElsewhereTests : DeskSite
     }
 
     [Fact]
-    public async Task At_the_desk_it_is_typed_in_the_form()
+    public async Task At_the_desk_it_is_found_by_its_title()
     {
         await OtherAsync("Light every quay");
         await ReviewAsync(Asked());
-        var form = await Isla.SubmitAsync(
-            await Isla.GetAsync("/desk/trial/edit/recommendations/1"), button: "add:reiteratesElsewhere[0]");
+        var found = await Isla.SubmitAsync(
+            await Isla.GetAsync("/desk/trial/edit/recommendations/1"), Typed(("reiteratesElsewhere[0].find", "quay")),
+            "find:reiteratesElsewhere[0]");
+        Assert.Contains("Light every quay, Safe harbours", found.Text, StringComparison.Ordinal);
 
-        await Isla.SubmitAsync(form, Typed(("reiteratesElsewhere[0]", "/harbours/recommendations/4")));
+        var chosen = await Isla.SubmitAsync(
+            found, Typed(("reiteratesElsewhere[0]", "/harbours/recommendations/4")), "find:reiteratesElsewhere[0]");
 
-        var draft = await WithLedgerAsync(l => l.ReadAs(Viewer.Named("isla", [], ["trial"])).DraftAsync("trial", "recommendations/1"));
-        Assert.Equal(["/harbours/recommendations/4"], ((Recommendation)draft!.Content).ReiteratesElsewhere);
+        Assert.Contains("Light every quay, Safe harbours", chosen.Text, StringComparison.Ordinal);
+        Assert.Equal(["/harbours/recommendations/4"], (await DraftedAsync()).ReiteratesElsewhere);
     }
+
+    [Theory]
+    [InlineData("http://localhost/harbours/recommendations/4?as-at=2020-01-01")]
+    [InlineData("/harbours/recommendations/4")]
+    public async Task A_pasted_address_of_this_site_is_a_choice(string pasted)
+    {
+        await OtherAsync("Light every quay");
+        await ReviewAsync(Asked());
+
+        await Isla.SubmitAsync(
+            await Isla.GetAsync("/desk/trial/edit/recommendations/1"), Typed(("reiteratesElsewhere[0].find", pasted)),
+            "find:reiteratesElsewhere[0]");
+
+        Assert.Equal(["/harbours/recommendations/4"], (await DraftedAsync()).ReiteratesElsewhere);
+    }
+
+    [Fact]
+    public async Task Only_what_is_public_elsewhere_is_found_while_typing()
+    {
+        await OtherAsync("Light every quay");
+        await InOtherAsync("recommendations/9", Made("A quay for staff"), Audience.Staff);
+        await ReviewAsync(Asked());
+
+        var found = (await Isla.GetAsync("/desk/trial/titles?kind=elsewhere&q=quay")).Body;
+
+        Assert.Contains("/harbours/recommendations/4", found, StringComparison.Ordinal);
+        Assert.DoesNotContain("for staff", found, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_part_is_chosen_from_those_there_are()
+    {
+        await ReviewAsync(Asked() with { Parts = [new() { Label = "a(iv)", Words = new("Light the old quay.") }] });
+        var form = await Isla.SubmitAsync(await Isla.GetAsync("/desk/trial/edit/recommendations/1"), button: "add:responses[0]");
+
+        var choices = form.Page.QuerySelectorAll("select[name='responses[0].part'] option").Select(o => o.TextContent);
+
+        Assert.Equal(["The whole", "a(iv): Light the old quay."], choices);
+    }
+
+    private async Task<Recommendation> DraftedAsync() => (Recommendation)(await WithLedgerAsync(
+        l => l.ReadAs(Viewer.Named("isla", [], ["trial"])).DraftAsync("trial", "recommendations/1")))!.Content;
 
     private static Recommendation Made(string title) => new() { Title = title, Number = "4", Report = new("reports/review") };
 

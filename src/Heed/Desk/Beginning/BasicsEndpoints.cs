@@ -1,9 +1,10 @@
-using System.Globalization;
 using Heed.Accounts;
+using Heed.Design;
 using Heed.Desk.Writing;
 using Heed.Language;
 using Heed.Layout;
 using Heed.Ledger;
+using Heed.Platform.Language;
 using Heed.Programmes;
 
 namespace Heed.Desk.Beginning;
@@ -58,8 +59,12 @@ public static class BasicsEndpoints
 
     private static View Page(WritingDesk writing, BasicsForm typed, string was, IReadOnlyList<(string, string)> errors) =>
         new("/Desk/Beginning/Basics.cshtml",
-            new BasicsPage { Here = writing.Here, Staff = writing.Staff, Typed = typed, Was = was, Errors = errors },
+            new BasicsPage { Here = writing.Here, Staff = writing.Staff, Site = Site(writing), Typed = typed, Was = was,
+                Errors = errors },
             errors.Count > 0 ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK);
+
+    private static SiteLanguage Site(WritingDesk writing) =>
+        writing.Here.Request.HttpContext.RequestServices.GetRequiredService<SiteLanguage>();
 
     // Saved again, it replaces what the page now says that it would replace.
     private static View Overtaken(WritingDesk writing, BasicsForm typed, string was) =>
@@ -68,6 +73,7 @@ public static class BasicsEndpoints
             {
                 Here = writing.Here,
                 Staff = writing.Staff,
+                Site = Site(writing),
                 Typed = typed,
                 Was = was,
                 IsOvertaken = true,
@@ -89,8 +95,16 @@ public sealed class BasicsPage : DeskPage
 
     public override string Title => "Owner, record and strands";
 
-    /// <summary>The language of the site's public pages.</summary>
-    public string Language => new CultureInfo(Localizer.LanguageTag).EnglishName;
+    public required SiteLanguage Site { get; init; }
+
+    /// <summary>What can be chosen for the language of the record; one that somebody entered elsewhere stays.</summary>
+    public IReadOnlyList<DesignOption> Languages =>
+        [.. LanguageTags.Usual.Append(Typed.Language).Where(t => t.Length > 0).Distinct().Select(Option)];
+
+    /// <summary>The languages that the site has texts in.</summary>
+    public IReadOnlyList<DesignOption> PageLanguages => [.. Site.WithTexts.Select(c => Option(c.Name.Split('-')[0]))];
 
     public override string? Section => "";
+
+    private static DesignOption Option(string tag) => new(tag, LanguageTags.EnglishName(tag));
 }

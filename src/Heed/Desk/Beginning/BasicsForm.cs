@@ -1,3 +1,4 @@
+using Heed.Language;
 using Heed.Programmes;
 
 namespace Heed.Desk.Beginning;
@@ -11,10 +12,13 @@ namespace Heed.Desk.Beginning;
 /// <param name="By">The team that keeps it.</param>
 /// <param name="Contact">Where readers report a mistake.</param>
 /// <param name="Strands">Its strands, one a line.</param>
-public sealed record BasicsForm(string Owner, string How, string By, string Contact, string Strands)
+/// <param name="Language">The tag of the language that the record is written in.</param>
+/// <param name="PagesIn">The tags of the languages for its pages; null where there is nothing to choose from.</param>
+public sealed record BasicsForm(
+    string Owner, string How, string By, string Contact, string Strands, string Language, IReadOnlyList<string>? PagesIn)
 {
     /// <summary>The fields of a programme that it fills.</summary>
-    public static readonly IReadOnlyList<string> Fields = [Programme.OwnerField, "keeping", "strands"];
+    public static readonly IReadOnlyList<string> Fields = [Programme.OwnerField, "keeping", "strands", "language", "pagesIn"];
 
     private const int MostStrands = 50;
     private const int LongestStrand = 120;
@@ -22,12 +26,16 @@ public sealed record BasicsForm(string Owner, string How, string By, string Cont
     /// <summary>Reads what was sent.</summary>
     public static BasicsForm Read(IFormCollection form) =>
         new(form["owner"].ToString().Trim(), form["how"].ToString(), form["by"].ToString().Trim(), form["contact"].ToString().Trim(),
-            form["strands"].ToString().ReplaceLineEndings("\n").Trim());
+            form["strands"].ToString().ReplaceLineEndings("\n").Trim(), form["language"].ToString().Trim(),
+            form.ContainsKey(PagesInShown) ? [.. form["pagesIn"].OfType<string>().Distinct()] : null);
 
     /// <summary>What a programme says already.</summary>
     public static BasicsForm Of(Programme programme, string? owner) =>
         new(owner ?? "", programme.Keeping?.How is { } how ? Slug(how) : "", programme.Keeping?.By ?? "", programme.Keeping?.Contact ?? "",
-            string.Join('\n', programme.Strands.Select(s => s.Name)));
+            string.Join('\n', programme.Strands.Select(s => s.Name)), programme.Language ?? "", programme.PagesIn);
+
+    /// <summary>The field that says that languages for the pages could be chosen: boxes without a tick are not sent.</summary>
+    public const string PagesInShown = "pages-in-shown";
 
     /// <summary>What can be chosen for who keeps the record.</summary>
     public static string Slug(KeepingWay how) => how == KeepingWay.Compiled ? "compiled" : "by-programme";
@@ -51,10 +59,16 @@ public sealed record BasicsForm(string Owner, string How, string By, string Cont
             problems.Add(("by", "Use at most 200 characters."));
         if (Contact.Length > 200)
             problems.Add(("contact", "Use at most 200 characters."));
+        if (Language.Length > 0 && !LanguageTags.IsKnown(Language))
+            problems.Add(("language", "Choose a language from the list."));
+        if (PagesIn?.All(LanguageTags.IsKnown) == false)
+            problems.Add(("pagesIn", "Choose languages from the list."));
         if (Lines.Count > MostStrands)
             problems.Add(("strands", $"You entered {Lines.Count} strands. Enter at most {MostStrands}."));
         else if (Lines.FirstOrDefault(l => l.Length > LongestStrand) is { } tooLong)
             problems.Add(("strands", $"“{tooLong[..40]}…” is too long for the name of a strand. Use at most {LongestStrand} characters."));
+        if (Lines.FirstOrDefault(l => Writing.NewReference.InAddress(l).Length == 0) is { } unnamed)
+            problems.Add(("strands", $"“{unnamed}” has no letters or digits. We make a web address from them."));
         return problems;
     }
 
@@ -66,8 +80,9 @@ public sealed record BasicsForm(string Owner, string How, string By, string Cont
         var had = programme.Strands.ToDictionary(s => s.Name, StringComparer.OrdinalIgnoreCase);
         var strands = Lines.Count == 0 ? programme.Strands
             : [.. Lines.Select(l => had.GetValueOrDefault(l) ?? new Strand { Name = l, Slug = Writing.NewReference.InAddress(l) })
-                .Where(s => s.Slug.Length > 0).DistinctBy(s => s.Slug)];
-        return programme with { Owner = owner is null ? programme.Owner : new(owner), Keeping = keeping, Strands = strands };
+                .DistinctBy(s => s.Slug)];
+        return programme with { Owner = owner is null ? programme.Owner : new(owner), Keeping = keeping, Strands = strands,
+            Language = OrNull(Language) ?? programme.Language, PagesIn = PagesIn ?? programme.PagesIn };
     }
 
     private static string? OrNull(string text) => text.Length == 0 ? null : text;

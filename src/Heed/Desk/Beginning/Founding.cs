@@ -29,8 +29,8 @@ public sealed class Founding(HeedDatabase db, ProgrammeLedger ledger)
         ProgrammeName.IsFit(name) && name.Length <= LongestName ? null : $"{ProgrammeName.Rule} Use at most {LongestName} characters.";
 
     /// <summary>Saves the first draft of the programme's own record, which takes its name for ever.</summary>
-    public Task BeginAsync(string title, string name, string by, CancellationToken cancel) =>
-        ledger.SaveDraftAsync(new DraftSave(name, "", new Programme { Title = title }, 0, by), cancel);
+    public Task BeginAsync(string title, string name, string by, CancellationToken cancel, string? language = null) =>
+        ledger.SaveDraftAsync(new DraftSave(name, "", new Programme { Title = title, Language = language }, 0, by), cancel);
 
     private async Task<bool> IsTakenAsync(string name, CancellationToken cancel) =>
         await ledger.IsProgrammeAsync(name, cancel) || await db.GivenNames.AnyAsync(n => n.Name == name, cancel);

@@ -39,6 +39,9 @@ public sealed class ContentForm
     /// <summary>The rows that may be ticked instead of typed.</summary>
     public Ticks Ticks { get; private set; } = new(null, []);
 
+    /// <summary>The parts that its fields can name.</summary>
+    public PartLabels Parts { get; private set; } = PartLabels.None;
+
     /// <summary>What could be read of it.</summary>
     public Content Content { get; private set; } = null!;
 
@@ -76,6 +79,7 @@ public sealed class ContentForm
         var reading = FormToContent.Of(typed, kind);
         (form.Content, form.Unreadable) = (reading.Content, reading.Unreadable);
         var problems = ContentCheck.Problems(reading.Content, kind).Select(p => (Place: reading.InForm(p.Field), p.Sentence));
+        form.Parts = await PartLabels.OfAsync(writing.Here, kind, form.Content, cancel);
         form.Ticks = await Ticks.OfAsync(writing.Here, kind, form.Content, cancel);
         form.Missing = [
             .. problems.Concat(form.DeadLinks(reading)).Where(

@@ -80,7 +80,7 @@ public sealed class FormToContent
         if (field.Kind == FieldKind.Date)
             return Date(field, typed, there);
         var text = typed.Text ?? "";
-        if (field.Kind == FieldKind.Link)
+        if (field.Kind == FieldKind.Link || field.IsElsewhere)
             return Link(typed, text.Trim(), there);
         if (text.Length == 0 || field.Kind is not FieldKind.Prose && string.IsNullOrWhiteSpace(text))
             return null;

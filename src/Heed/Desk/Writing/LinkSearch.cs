@@ -37,6 +37,14 @@ public sealed class LinkSearch(RequestContext here)
         {
             if (!string.IsNullOrWhiteSpace(link.Text) || link.TextOf("find").Trim() is not { Length: > 0 } words || ++sought > MostSearches)
                 continue;
+            if (field.IsElsewhere)
+            {
+                if (ElsewhereSearch.Pasted(here, words) is { } pasted)
+                    (link.Text, link.Open("find").Text) = (pasted, null);
+                else
+                    found[place] = await ElsewhereSearch.FindAsync(here, words, cancel);
+                continue;
+            }
             var records = await OfAsync(KindOf(field), cancel);
             if (records.Exactly(words) is [var one])
                 (link.Text, link.Open("find").Text) = (one.Path, null);
@@ -52,7 +60,11 @@ public sealed class LinkSearch(RequestContext here)
     /// <summary>Reads what the chosen records are called.</summary>
     public async Task NameAsync(FormValues typed, Kind kind, CancellationToken cancel)
     {
-        var paths = LinksIn(typed, kind.Shape, "").Select(l => l.Link.Text ?? "").Where(p => here.Kinds.TryResolve(p, out _, out _))
+        var links = LinksIn(typed, kind.Shape, "").ToList();
+        foreach (var (address, title) in await ElsewhereSearch.TitlesAsync(
+            here, links.Where(l => l.Field.IsElsewhere).Select(l => l.Link.Text ?? "").Where(t => t.Length > 0), cancel))
+            titles[address] = title;
+        var paths = links.Where(l => !l.Field.IsElsewhere).Select(l => l.Link.Text ?? "").Where(p => here.Kinds.TryResolve(p, out _, out _))
             .Distinct().ToList();
         foreach (var (path, title) in await here.Reading.TitlesAsync(here.Programme, paths, cancel))
             titles[path] = title;
@@ -92,7 +104,7 @@ public sealed class LinkSearch(RequestContext here)
                 : [(at + field.Name, node)];
             foreach (var (place, item) in places)
             {
-                if (field.Kind == FieldKind.Link)
+                if (field.Kind == FieldKind.Link || field.IsElsewhere)
                     yield return (place, field, item);
                 else if (field.Part is { } part)
                 {

@@ -129,6 +129,11 @@ public static class RecordsEndpoints
 
     private static async Task<IResult> TitlesAsync(WritingDesk writing, string? q, string? kind, CancellationToken cancel)
     {
+        if (kind == ElsewhereSearch.Anywhere)
+        {
+            var elsewhere = await ElsewhereSearch.FindAsync(writing.Here, q ?? "", cancel);
+            return Results.Json(elsewhere.Select(t => new FoundTitle(t.Path, t.Title, t.Kind.Label)));
+        }
         var of = string.IsNullOrEmpty(kind) ? null : writing.Here.Kinds.All.FirstOrDefault(
             k => k.Name == kind) ?? throw new BadRequestException("There is no such kind.");
         var titles = await RecordTitles.LoadAsync(writing.Here, of, cancel);

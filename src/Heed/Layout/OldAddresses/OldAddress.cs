@@ -1,7 +1,11 @@
+using System.Text.RegularExpressions;
+
 namespace Heed.Layout.OldAddresses;
 
-/// <summary>Where a record was on the programme’s old site. Asked for here, it is answered by a redirect to the record.</summary>
-public sealed class OldAddress
+/// <summary>
+/// Where a record, or a file of one, was on the programme’s old site. Asked for here, it is answered by a redirect to it.
+/// </summary>
+public sealed partial class OldAddress
 {
     /// <summary>The longest address that is kept or looked for, in characters.</summary>
     public const int Longest = 300;
@@ -15,8 +19,11 @@ public sealed class OldAddress
 
     public string Programme { get; private set; } = "";
 
-    /// <summary>The record, below the programme.</summary>
+    /// <summary>The record or the file, below the programme.</summary>
     public string Path { get; private set; } = "";
+
+    /// <summary>The hash of the file it leads to; null when it leads to a record.</summary>
+    public string? File => Path.Split('/') is ["files", var hash, _] ? hash : null;
 
     public static OldAddress Of(string address, string programme, string path) =>
         new() { Address = address, Programme = programme, Path = path };
@@ -39,8 +46,14 @@ public sealed class OldAddress
         return form.Length is > 0 and <= Longest && form[0] == '/' && !form.Any(char.IsControl) ? form : null;
     }
 
+    /// <summary>The address of a whole picture: WordPress has a-300x200.png and a-scaled.png of a.png.</summary>
+    public static string Whole(string address) => Size().Replace(address, "");
+
     /// <summary>The short link in a query, such as <c>p=123</c>; null when the query is anything else.</summary>
     public static string? NumberIn(string query) =>
         query.TrimStart('?').Split('=') is [var name, { Length: > 0 and <= 12 } number] && Numbers.Contains(name)
             && number.All(char.IsAsciiDigit) ? $"{name}={number}" : null;
+
+    [GeneratedRegex(@"-(?:\d{1,5}x\d{1,5}|scaled)(?=\.[a-z]+$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Size();
 }

@@ -36,7 +36,9 @@ public static class OldAddressRedirects
             || OldAddress.Form(request.Path.Value ?? "/", request.QueryString.Value ?? "") is not { } asked)
             return null;
         var db = http.RequestServices.GetRequiredService<HeedDatabase>();
-        var old = await db.OldAddresses.AsNoTracking().FirstOrDefaultAsync(a => a.Address == asked, http.RequestAborted);
+        // Only whole pictures are kept here, not those made smaller for pages.
+        var whole = OldAddress.Whole(asked);
+        var old = await db.OldAddresses.AsNoTracking().FirstOrDefaultAsync(a => a.Address == whole, http.RequestAborted);
         return old is not null && await IsPublicAsync(http, old)
             ? Results.LocalRedirect($"/{old.Programme}/{old.Path}".TrimEnd('/'), permanent: true) : null;
     }
@@ -45,6 +47,7 @@ public static class OldAddressRedirects
     {
         var reading = http.RequestServices.GetRequiredService<ProgrammeLedger>().ReadAs(Viewer.Public);
         return await reading.FindAsync(old.Programme, "", http.RequestAborted) is not null
-            && await reading.FindAsync(old.Programme, old.Path, http.RequestAborted) is not null;
+            && (old.File is { } hash ? await reading.HoldsFileAsync(old.Programme, hash, http.RequestAborted)
+                : await reading.FindAsync(old.Programme, old.Path, http.RequestAborted) is not null);
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
+using Heed.Platform.Language;
 using Microsoft.Extensions.Caching.Memory;
 
 namespace Heed.Platform.Http;
@@ -13,7 +14,8 @@ namespace Heed.Platform.Http;
 /// Nobody can miss it at will: of an address only the path and the parameters that its endpoint takes count, in one order. One answer is
 /// made at a time for one key, while others who ask for it wait; and no more are made at once than <see cref="RenderGate"/> lets through.
 /// </remarks>
-public sealed class PublicCache(LedgerHeadCache head, RenderGate gate, ServiceUnavailable outage, TimeProvider clock)
+public sealed class PublicCache(
+    LedgerHeadCache head, RenderGate gate, ServiceUnavailable outage, SiteLanguage languages, TimeProvider clock)
     : IMiddleware, IDisposable
 {
     private const long MemoryLimit = 48 * 1024 * 1024;
@@ -185,6 +187,6 @@ public sealed class PublicCache(LedgerHeadCache head, RenderGate gate, ServiceUn
         || path == Health.Path;
 
     private string Key(HttpRequest request, PublicHead at) =>
-        $"{request.Path}{request.QueryString}|{at.Ledger.Sequence}.{at.Ledger.Redactions}.{at.Ledger.Reindexings}.{at.Besides}|{Time.Clock
-            .DayOf(clock.GetUtcNow().UtcDateTime):yyyyMMdd}";
+        $"{request.Path}{request.QueryString}|{languages.AskedFor(request)}|{at.Ledger.Sequence}.{at.Ledger.Redactions}.{
+            at.Ledger.Reindexings}.{at.Besides}|{Time.Clock.DayOf(clock.GetUtcNow().UtcDateTime):yyyyMMdd}";
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using Ganss.Xss;
+using Heed.Language;
 using Heed.Ledger.Kinds;
 using Markdig;
 using Markdig.Extensions.Tables;
@@ -29,7 +30,8 @@ public static class MarkdownText
             return HtmlString.Empty;
         try
         {
-            return new HtmlString(Sanitizer.Sanitize(Written(prose.Text, rewrite), page));
+            var clean = Sanitizer.Sanitize(Written(prose.Text, rewrite), page);
+            return new HtmlString(RecordLanguage.Mark is { } tag ? $"<div lang=\"{tag}\">{clean}</div>" : clean);
         }
         catch (ArgumentException)
         {

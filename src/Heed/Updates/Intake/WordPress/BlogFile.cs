@@ -8,6 +8,9 @@ namespace Heed.Updates.Intake.WordPress;
 /// <param name="Source">Where its bytes are now.</param>
 public sealed record BlogFile(string Address, string Label, FileAtHand Source)
 {
+    /// <summary>Its addresses on the old site: its own, and that of the page around it.</summary>
+    public IReadOnlyList<string> OldAddresses { get; init; } = [];
+
     /// <summary>Whether it is a picture that nobody described.</summary>
     public bool IsUndescribed { get; init; }
 }

@@ -1,12 +1,12 @@
-using System.Text.RegularExpressions;
 using AngleSharp.Dom;
+using Heed.Layout.OldAddresses;
 using Heed.Platform.Files;
 using Heed.Updates.Intake.Pages;
 
 namespace Heed.Updates.Intake.WordPress;
 
 /// <summary>The files that came with an export, and what the old site says of them.</summary>
-public sealed partial class BlogFiles
+public sealed class BlogFiles
 {
     private const int MostFiles = 20_000;
     private const int LongestLabel = 200;
@@ -76,10 +76,17 @@ public sealed partial class BlogFiles
         return [.. found.DistinctBy(f => f.Source)];
     }
 
-    private static BlogFile File(string address, string words, FileAtHand file)
+    private BlogFile File(string address, string words, FileAtHand file)
     {
         var label = words.Length > 0 ? words : FileNames.Stem(file.Name);
-        return new BlogFile(address, label.Length <= LongestLabel ? label : label[..LongestLabel], file);
+        var item = said.GetValueOrDefault(OldAddress.Whole(Below(address)));
+        string?[] old = [
+            OldAddress.Form(address) ?? OldAddress.Form(address.Split('?', '#')[0], ""), OldAddress.Form(item?.FileAddress),
+            OldAddress.Form(item?.Link), OldAddress.Form(item?.ShortLink)];
+        return new BlogFile(address, label.Length <= LongestLabel ? label : label[..LongestLabel], file)
+        {
+            OldAddresses = [.. old.OfType<string>().Select(OldAddress.Whole).Distinct()],
+        };
     }
 
     private string Described(IElement picture)
@@ -93,7 +100,7 @@ public sealed partial class BlogFiles
     private FileAtHand? Find(string? address)
     {
         var below = Below(address ?? "");
-        foreach (var place in new[] { below, Smaller().Replace(below, "") }.Distinct())
+        foreach (var place in new[] { below, OldAddress.Whole(below) }.Distinct())
         {
             if (byPlace.GetValueOrDefault(place) is { } there)
                 return there;
@@ -111,8 +118,4 @@ public sealed partial class BlogFiles
         var uploads = path.IndexOf(Uploads, StringComparison.OrdinalIgnoreCase);
         return uploads < 0 ? path : path[(uploads + Uploads.Length - 1)..];
     }
-
-    // WordPress shows a-300x200.png or a-scaled.png of a.png.
-    [GeneratedRegex(@"-(?:\d{1,5}x\d{1,5}|scaled)(?=\.[a-z]+$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Smaller();
 }

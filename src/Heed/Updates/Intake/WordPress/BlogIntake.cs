@@ -7,7 +7,8 @@ using Heed.Platform.Time;
 namespace Heed.Updates.Intake.WordPress;
 
 /// <summary>Saves what a plan says, all of it or none: drafts, what is published with the day it was posted, and old addresses.</summary>
-public sealed class BlogIntake(HeedDatabase db, ProgrammeLedger ledger, BlogAttaching attaching, BlogComments comments)
+public sealed class BlogIntake(
+    HeedDatabase db, ProgrammeLedger ledger, BlogAttaching attaching, BlogAddresses addresses, BlogComments comments)
 {
     /// <summary>Saves it.</summary>
     /// <param name="by">Who does it.</param>
@@ -33,6 +34,7 @@ public sealed class BlogIntake(HeedDatabase db, ProgrammeLedger ledger, BlogAtta
                         cancel);
             }
             db.OldAddresses.AddRange(plan.Items.SelectMany(i => i.OldAddresses.Select(a => OldAddress.Of(a, programme, i.Path))));
+            db.OldAddresses.AddRange(await addresses.OfFilesAsync(programme, plan, contents, cancel));
             await db.SaveChangesAsync(cancel);
             await transaction.CommitAsync(cancel);
         }

@@ -108,6 +108,22 @@ public sealed class ImportBlogCommandTests : TestSite
         Assert.Equal(HttpStatusCode.OK, (await GetAsync($"/harbour/files/{file.Hash}/light.png")).Status);
     }
 
+    [Theory]
+    [InlineData("/wp-content/uploads/2017/06/light.png")]
+    [InlineData("/wp-content/uploads/2017/06/light-300x200.png")]
+    [InlineData("/?attachment_id=9")]
+    public async Task Old_addresses_of_a_picture_lead_to_its_file_once_it_is_public(string old)
+    {
+        await ImportWithFilesAsync();
+
+        var found = await GetAsync(old);
+
+        Assert.Equal(HttpStatusCode.MovedPermanently, found.Status);
+        Assert.Equal("image/png", (await GetAsync(found.Headers["Location"])).ContentType);
+        await WithLedgerAsync(l => l.RedactAsync("harbour", "updates/5", [], "Personal data", "tester"));
+        Assert.NotEqual(HttpStatusCode.MovedPermanently, (await GetAsync(old)).Status);
+    }
+
     [Fact]
     public async Task A_comment_that_a_moderator_approves_is_public_with_its_old_day()
     {
