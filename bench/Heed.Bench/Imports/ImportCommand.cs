@@ -85,7 +85,8 @@ internal static class ImportCommand
         await using var writer = new OtherWriter(provider);
         var start = Stopwatch.GetTimestamp();
         await work();
-        Console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture, $"{what}: {Stopwatch.GetElapsedTime(start).TotalSeconds:0.0} s; {await writer.EndAsync()}"));
+        var took = Stopwatch.GetElapsedTime(start).TotalSeconds;
+        var others = await writer.EndAsync();
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what}: {took:0.0} s; {others}"));
     }
 }

@@ -36,6 +36,8 @@ public sealed class CellTests
     [InlineData("Jul-Sep 2025", "2025-07/2025-09")]
     [InlineData("2024-12", "2024-12")]
     [InlineData("[2024-21]", "2024-21")]
+    [InlineData("Mon 3 June 2024", "2024-06-03")]
+    [InlineData("3-5 June 2024", "2024-06-03/2024-06-05")]
     public void A_date_is_understood_or_kept_as_words(string text, string edtf)
     {
         var read = CellDates.Read(text, null, DayOrder.NotSaid);

@@ -74,6 +74,25 @@ public sealed class UnseenRegisterTests : ImportSite
     }
 
     [Fact]
+    public async Task A_date_below_the_name_of_a_government_is_the_date_of_its_answer()
+    {
+        await ImportAsync("No\tTitle\tUK Government: Position\tUK Government: Date\tScottish Government: Position\t"
+            + "Scottish Government: Date\n1\tLights\tAccepted\t1 May 2024\tRejected\t3 June 2024");
+
+        Assert.Equal(
+            [("bodies/scottish-government", "2024-06-03"), ("bodies/uk-government", "2024-05-01")],
+            (await OfNumber("1")).Responses.Select(r => (r.Of!.Value.Path, r.On!.When.Text)).Order());
+    }
+
+    [Fact]
+    public async Task An_error_of_a_spreadsheet_is_never_anybodys_words()
+    {
+        var rows = await CheckedAsync("No\tTitle\tStatus\n1\tLights\t#REF!\n2\tLadders\tComplete");
+
+        Assert.Contains("“#REF!” is a spreadsheet’s error. Correct the cell.", rows.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Counts_by_status_are_added_to_the_report_with_their_dates()
     {
         await PublishAsync("reports/progress", new Report { Title = "Progress report" });

@@ -42,6 +42,8 @@ public sealed partial class CellWriting(KindTargets targets, TableMap map, CellL
         if (text is ['\'', '=' or '+' or '-' or '@', ..])
             text = text[1..];
         text = Unseen().Replace(text, "");
+        if (SheetError().IsMatch(text))
+            return $"“{text}” is a spreadsheet’s error. Correct the cell.";
         var field = target.Field;
         if (field.Kind == FieldKind.Date)
             return PutDate(form, place, target, text, day);
@@ -194,6 +196,9 @@ public sealed partial class CellWriting(KindTargets targets, TableMap map, CellL
 
     [GeneratedRegex(@"(?<!;);(?!;)|\n")]
     private static partial Regex Separators();
+
+    [GeneratedRegex(@"^#(?:REF!|DIV/0!|N/A|NAME\?|VALUE!|NULL!|NUM!|SPILL!|CALC!|GETTING_DATA)\z")]
+    private static partial Regex SheetError();
 
     // Soft hyphens and the like, which make two words of what reads as one.
     [GeneratedRegex("[\u00AD\u200B\u2060\uFEFF]")]

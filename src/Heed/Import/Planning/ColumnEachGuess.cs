@@ -52,6 +52,7 @@ internal static partial class ColumnEachGuess
                 continue;
             foreach (var column in all)
                 places[column.Heading] = new ColumnPlace(place, NameIn(column.Heading)!).ToString();
+            FillBeside(targets, place, sheet, places);
         }
     }
 
@@ -69,6 +70,21 @@ internal static partial class ColumnEachGuess
             }
         }
         return null;
+    }
+
+    // Below a merged heading with the name of an organisation, "Scotland: Date" is the date of what "Scotland: Position" says.
+    private static void FillBeside(KindTargets targets, string place, TableSheet sheet, Dictionary<string, string> places)
+    {
+        var list = place[..(place.LastIndexOf('.') + 1)];
+        foreach (var heading in sheet.Columns.Select(c => c.Heading).Where(h => places[h].Length == 0))
+        {
+            if (heading.Split(": ", 2) is not [var name, var rest] || !places.ContainsValue(new ColumnPlace(place, name).ToString()))
+                continue;
+            var beside = targets.Table.Headings.Where(h => h.Key.StartsWith(list, StringComparison.Ordinal) && h.Key != place
+                && h.Value.Any(w => Sameness.Of(w) == Sameness.Of(rest))).Select(h => new ColumnPlace(h.Key, name).ToString())
+                .FirstOrDefault(p => !places.ContainsValue(p));
+            places[heading] = beside ?? "";
+        }
     }
 
     // Counts are headed by statuses. Other numbers, such as pages, are not.

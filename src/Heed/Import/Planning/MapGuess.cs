@@ -68,7 +68,8 @@ public static class MapGuess
         var column = sheet.Columns.FirstOrDefault(c => places[c.Heading].Length == 0
             && $" {Sameness.Of(c.Heading)} ".Contains($" {Sameness.Of(targets.Kind.Label)} ", StringComparison.Ordinal)
             && sheet.Rows.Select(r => r[c].Text).Where(t => t.Length > 0).ToList() is { Count: > 0 } cells
-            && cells.Average(t => t.Length) > LongestName && !cells.Exists(RecordNumber.IsFigures));
+            && (cells.Average(t => t.Length) > LongestName || Sameness.Of(c.Heading) == Sameness.Of(targets.Kind.Label))
+            && !cells.Exists(RecordNumber.IsFigures));
         if (column is not null)
             places[column.Heading] = words.Place;
     }

@@ -38,6 +38,8 @@ public static class TableReport
         foreach (var date in plan.DatesInWords.Take(Most))
             yield return $"{date.Label}: we cannot tell which day “{Short(date.Text)}” means ({Phrases.Count(date.Count, "cell")}). "
                 + "It is kept as words, without a day.";
+        if (plan.AmbiguousDates > 0 && plan.Map.Days == Cells.DayOrder.NotSaid)
+            yield return "Some dates could be two days. Say which comes first with --days day-first or --days month-first.";
         // One mistake in a column is one sentence, however many rows it is in.
         var problems = plan.Rows.SelectMany(r => r.Problems.Select(p => (r.Number, p.Column, p.Sentence)))
             .GroupBy(p => (p.Column, p.Sentence)).ToList();
