@@ -101,6 +101,7 @@ public sealed class CellTests
     [InlineData("Royal Borough of Kensington and Chelsea", new[] { "Royal Borough of Kensington and Chelsea" })]
     [InlineData("Health & Safety Executive", new[] { "Health & Safety Executive" })]
     [InlineData("TBC", new string[0])]
+    [InlineData("Vacant", new string[0])]
     [InlineData("Head of Service (Adults/Children)", new[] { "Head of Service (Adults/Children)" })]
     [InlineData("24/7 Line; Police and/or councils", new[] { "24/7 Line", "Police and/or councils" })]
     [InlineData("• Home Office\n• Ports Board", new[] { "Home Office", "Ports Board" })]
