@@ -3,6 +3,7 @@ using Heed.Bench.Comments;
 using Heed.Bench.Flooding;
 using Heed.Bench.Front;
 using Heed.Bench.Hostile;
+using Heed.Bench.Imports;
 using Heed.Bench.Lists;
 using Heed.Bench.Mail;
 
@@ -17,6 +18,7 @@ return await new RootCommand("Measures Heed. Run alone on a quiet machine; docs/
     HostileCommand.Hostile(),
     MailCommand.Mail(),
     SinkCommand.Server(),
+    ImportCommand.Import(),
 }
     .Parse(args)
     .InvokeAsync();

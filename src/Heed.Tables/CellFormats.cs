@@ -25,6 +25,10 @@ internal sealed partial class CellFormats(Stylesheet? styles, bool startsIn1904)
     };
 
     private readonly List<Format?> formats = Of(styles);
+    private readonly List<bool> struck = StruckIn(styles);
+
+    /// <summary>Whether a style draws a line through the text.</summary>
+    public bool IsStruck(int style) => style < struck.Count && struck[style];
 
     public TableCell Shown(double number, int style)
     {
@@ -77,6 +81,12 @@ internal sealed partial class CellFormats(Stylesheet? styles, bool startsIn1904)
             .. (styles?.CellFormats?.Elements<CellFormat>() ?? []).Select(f => f.NumberFormatId?.Value ?? 0)
                 .Select(id => own.GetValueOrDefault(id) ?? Named.GetValueOrDefault(id)).Select(Format.Of),
         ];
+    }
+
+    private static List<bool> StruckIn(Stylesheet? styles)
+    {
+        var fonts = (styles?.Fonts?.Elements<Font>() ?? []).Select(f => f.Strike is { } strike && strike.Val?.Value != false).ToList();
+        return [.. (styles?.CellFormats?.Elements<CellFormat>() ?? []).Select(f => fonts.ElementAtOrDefault((int)(f.FontId?.Value ?? 0)))];
     }
 
     private sealed record Format(NumberFormat Code, bool IsDate, bool IsWholeDate)

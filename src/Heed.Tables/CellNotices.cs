@@ -18,6 +18,11 @@ internal static class CellNotices
         var errors = read.Where(c => raw.Errors.Contains((c.Number, c.Index))).Select(c => Columns.Cell(c.Number, c.Index)).ToList();
         if (errors.Count > 0)
             notices.Add($"“{raw.Name}” shows an error such as #REF! in {Listing.Of(errors)}. Check these cells.");
+        var struck = (from row in rows from column in columns where row[column.Index].Struck != Struck.None
+            select Columns.Cell(row.Number, column.Index)).ToList();
+        if (struck.Count > 0)
+            notices.Add($"“{raw.Name}” has words with a line through them in {Listing.Of(struck)}. We read them like any others. "
+                + "Delete them in the file if they no longer hold.");
         var hidden = raw.HiddenColumns.Order().Where(i => !header[i].IsBlank || rows.Any(r => !r[i].IsBlank))
             .Where(i => columns.TrueForAll(c => c.Index != i))
             .Select(i => header[i].IsBlank ? Columns.Letter(i) : $"{Columns.Letter(i)} ({header[i].Text})").ToList();

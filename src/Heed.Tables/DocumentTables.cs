@@ -74,7 +74,7 @@ internal sealed class DocumentTables(List<string> notices, CancellationToken can
             var isContinued = merge is not null && (merge.Val is null || merge.Val.Value == MergedCellValues.Continue);
             var above = isContinued && table.Rows.Count > 0 ? table.Rows[^1][cells.Count].Text : null;
             var text = above ?? CellText(cell);
-            cells.Add(new(text, above is null ? CellOrigin.Typed : CellOrigin.Merged));
+            cells.Add(new(text, above is null ? CellOrigin.Typed : CellOrigin.Merged) { Struck = StruckIn(cell) });
             var more = (cell.TableCellProperties?.GridSpan?.Val?.Value ?? 1) - 1;
             Limits.CheckColumn(cells.Count + more - 1, number);
             cells.AddRange(Enumerable.Repeat(new TableCell(text, CellOrigin.Merged), Math.Max(0, more)));
@@ -83,6 +83,15 @@ internal sealed class DocumentTables(List<string> notices, CancellationToken can
         if (properties?.GetFirstChild<TableHeader>() is not null && (table.DeclaredHeader ?? number - 1) == number - 1)
             table.DeclaredHeader = number;
     }
+
+    private static Struck StruckIn(WordCell cell)
+    {
+        var runs = cell.Descendants<Run>().Where(r => !string.IsNullOrWhiteSpace(r.InnerText)).Select(r => r.RunProperties is { } look
+            && (IsOn(look.Strike) || IsOn(look.GetFirstChild<DoubleStrike>()))).ToList();
+        return !runs.Contains(true) ? Struck.None : runs.Contains(false) ? Struck.Partly : Struck.Wholly;
+    }
+
+    private static bool IsOn(OnOffType? mark) => mark is not null && mark.Val?.Value != false;
 
     private static void Skip(List<TableCell> cells, int count, int number)
     {

@@ -60,7 +60,8 @@ internal sealed class FileReading(TableReadingOptions options, CancellationToken
             cancel.ThrowIfCancellationRequested();
             if (TableFinder.Find(table, options, notices) is { } sheet)
                 sheets.Add(sheet);
-            else if (table.Rows.Any(r => !r.IsBlank))
+            else if (table.Rows.Any(r => !r.IsBlank) && !notices.Exists(
+                n => n.StartsWith($"“{table.Name}” has headings", StringComparison.Ordinal)))
                 notices.Add($"We found no table on “{table.Name}”.");
         }
         return sheets.Count > 0 ? new(format, sheets, notices) : throw new TableException(

@@ -14,6 +14,9 @@ internal sealed class RawTable(string name, Limits limits)
     /// <summary>Whether a row may not have more cells than there are headings, as in a text file.</summary>
     public bool IsText { get; init; }
 
+    /// <summary>Whether the first day of its spreadsheet is in 1904, as on old Macs.</summary>
+    public bool StartsIn1904 { get; init; }
+
     public IReadOnlyList<RawRow> Rows => rows;
 
     public HashSet<int> HiddenColumns { get; } = [];
@@ -71,6 +74,9 @@ internal sealed class RawRow(int number, int written, TableCell[] cells)
     public IReadOnlyList<TableCell> Cells => cells;
 
     public bool IsBlank => cells.All(c => c.IsBlank || c.Origin == CellOrigin.Merged);
+
+    /// <summary>Whether all that it says has a line through it.</summary>
+    public bool IsStruck => !IsBlank && cells.All(c => c.IsBlank || c.Struck == Struck.Wholly);
 
     public bool HasMerged => cells.Any(c => c.Origin == CellOrigin.Merged);
 

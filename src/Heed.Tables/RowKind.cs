@@ -15,6 +15,8 @@ internal static partial class RowKind
             return LeftOutReason.RepeatedHeader;
         if (Total().IsMatch(texts[0]) || (TotalOf().IsMatch(texts[0]) && texts.Count > 1 && texts.Skip(1).All(IsFigure)))
             return LeftOutReason.Total;
+        if (row.IsStruck)
+            return LeftOutReason.StruckOut;
         if (texts.Count > 1)
             return null;
         if (PageNumber().IsMatch(texts[0]))

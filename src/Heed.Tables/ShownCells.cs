@@ -6,19 +6,26 @@ using DocumentFormat.OpenXml.Spreadsheet;
 namespace Heed.Tables;
 
 /// <summary>What a person sees in the cells of a workbook.</summary>
-internal sealed class ShownCells(CellFormats formats, List<string> texts)
+internal sealed class ShownCells(CellFormats formats, List<TableCell> texts)
 {
     public TableCell Of(Cell cell)
+    {
+        var read = Read(cell);
+        return read.Struck == Struck.None && !read.IsBlank && formats.IsStruck((int)(cell.StyleIndex?.Value ?? 0))
+            ? read with { Struck = Struck.Wholly } : read;
+    }
+
+    private TableCell Read(Cell cell)
     {
         var value = cell.CellValue?.Text ?? "";
         var type = cell.DataType?.Value ?? CellValues.Number;
         var style = (int)(cell.StyleIndex?.Value ?? 0);
         if (type == CellValues.InlineString)
-            return Typed(cell.InlineString is { } inline ? Text(inline) : "");
+            return cell.InlineString is { } inline ? Text(inline) : TableCell.Blank;
         if (value.Length == 0)
             return TableCell.Blank;
         if (type == CellValues.SharedString)
-            return Typed(texts[int.Parse(value, CultureInfo.InvariantCulture)]);
+            return texts[int.Parse(value, CultureInfo.InvariantCulture)];
         if (type == CellValues.String)
             return Typed(Cleaned(value));
         if (type == CellValues.Boolean)
@@ -31,8 +38,16 @@ internal sealed class ShownCells(CellFormats formats, List<string> texts)
     }
 
     /// <summary>A text with all its runs, but without the readings in another script that may be beside it.</summary>
-    public static string Text(OpenXmlElement item) =>
-        Cleaned(string.Concat(item.Descendants<Text>().Where(t => t.Parent is not PhoneticRun).Select(t => t.Text)));
+    public static TableCell Text(OpenXmlElement item)
+    {
+        var runs = item.Descendants<Text>().Where(t => t.Parent is not PhoneticRun && !string.IsNullOrWhiteSpace(t.Text))
+            .Select(t => t.Parent is Run { RunProperties: { } look } && look.GetFirstChild<Strike>() is { } strike
+                && strike.Val?.Value != false).ToList();
+        return Typed(Cleaned(string.Concat(item.Descendants<Text>().Where(t => t.Parent is not PhoneticRun).Select(t => t.Text)))) with
+        {
+            Struck = !runs.Contains(true) ? Struck.None : runs.Contains(false) ? Struck.Partly : Struck.Wholly,
+        };
+    }
 
     private static TableCell Typed(string text) => new(text, CellOrigin.Typed);
 

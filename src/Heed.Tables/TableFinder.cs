@@ -11,9 +11,11 @@ internal static partial class TableFinder
             return null;
         var leftOut = new List<LeftOutRow>();
         var rows = new List<RawRow>();
+        var sections = SectionRows.In(raw, header);
         foreach (var row in raw.Rows.Where(r => r != header))
         {
-            var why = row.Number < header.Number ? (row.IsBlank ? LeftOutReason.Blank : LeftOutReason.Title) : RowKind.Of(row, header);
+            var why = row.Number < header.Number ? (row.IsBlank ? LeftOutReason.Blank : LeftOutReason.Title)
+                : RowKind.Of(row, header) ?? (sections.Contains(row) ? LeftOutReason.Section : null);
             if (why is { } reason)
                 leftOut.Add(Left(row, reason));
             else
@@ -21,20 +23,26 @@ internal static partial class TableFinder
         }
         LeaveOutEnd(rows, header, leftOut);
         if (rows.Count == 0)
+        {
+            if (header.Texts.Count > 1)
+                notices.Add($"“{raw.Name}” has headings in row {header.Number} and no rows of a table below them.");
             return null;
+        }
         if (raw.IsText)
             RowWidths.Check(header, rows, notices);
         var columns = Headings.Of(raw, header, rows, options.TakesHidden);
         CellNotices.Add(raw, header, rows, columns, notices);
-        return new TableSheet
+        var sheet = new TableSheet
         {
             Name = raw.Name,
             IsHidden = raw.IsHidden,
             HeaderRow = header.Number,
             Columns = columns,
-            Rows = Rows(rows, columns),
-            LeftOut = WithoutBlankEnd(leftOut, rows[^1].Number),
+            Rows = StoredDays.Read(raw, Rows(rows, columns), columns, notices),
+            LeftOut = WithoutBlankEnd(SectionRows.EndingAs(leftOut, rows[^1].Number), rows[^1].Number),
         };
+        RowNotices.Add(raw, sheet, notices);
+        return LeadingNumbers.Split(SectionRows.AsColumn(sheet), notices);
     }
 
     private static void LeaveOutEnd(List<RawRow> rows, RawRow header, List<LeftOutRow> leftOut)

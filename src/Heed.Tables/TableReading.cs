@@ -9,6 +9,9 @@ public sealed record TableReading(string Format, IReadOnlyList<TableSheet> Sheet
 /// <summary>One table: its headings, its rows, and every row that is not one of them.</summary>
 public sealed record TableSheet
 {
+    /// <summary>The heading of the column with the headings that are between the rows, such as the names of chapters.</summary>
+    public const string HeadingAbove = "Heading above the row";
+
     /// <summary>The name of the sheet; for a table in a document its caption, or "Table 1".</summary>
     public required string Name { get; init; }
 
@@ -27,34 +30,25 @@ public sealed record TableSheet
     /// <summary>The rows that are not part of the table, with the reason.</summary>
     public required IReadOnlyList<LeftOutRow> LeftOut { get; init; }
 
-    /// <summary>
-    /// The first columns, if they are blank in some rows that are filled further right: a table with merged cells looks so when it is
-    /// saved as CSV. Somebody has to say whether they are to be filled.
-    /// </summary>
-    public IReadOnlyList<TableColumn> LooksMerged =>
-        [.. Columns.TakeWhile(column => !Rows[0][column].IsBlank && Rows.Any(row => row[column].IsBlank))
-            .TakeWhile((column, place) => Rows.All(row => !row[column].IsBlank || Columns.Take(place).All(left => row[left].IsBlank)))];
+    /// <summary>The same sheet with one more column, which the file writes in another way.</summary>
+    internal TableSheet WithColumn(string heading, Func<TableRow, TableCell> cell)
+    {
+        var index = Math.Max(Rows.Max(r => r.Cells.Count), Columns[^1].Index + 1);
+        return this with
+        {
+            Columns = [.. Columns, new TableColumn(index, heading)],
+            Rows = [.. Rows.Select(
+                r => r with { Cells = [.. r.Cells, .. Enumerable.Repeat(TableCell.Blank, index - r.Cells.Count), cell(r)] })],
+        };
+    }
 
     /// <summary>
-    /// The same sheet with the blanks of some columns filled from the row above. A CSV saved from merged cells has such blanks, but a blank
-    /// may also mean "no answer", so only a person can choose the columns.
+    /// The first columns, if they are blank in some rows that are filled further right: a table with merged cells looks so when it is
+    /// saved as CSV. A blank may also mean "no answer", so nobody fills them but the person who has the workbook.
     /// </summary>
-    public TableSheet WithBlanksFilled(IReadOnlySet<TableColumn> columns)
-    {
-        var filled = new List<TableRow>(Rows.Count);
-        foreach (var row in Rows)
-        {
-            var cells = row.Cells.ToArray();
-            // A new value in a column begins a new group, in which a blank further right is a blank.
-            foreach (var column in columns.OrderBy(c => c.Index).TakeWhile(c => row[c].IsBlank))
-            {
-                if (filled.Count > 0 && !filled[^1][column].IsBlank)
-                    cells[column.Index] = filled[^1][column] with { Origin = CellOrigin.FilledDown };
-            }
-            filled.Add(row with { Cells = cells });
-        }
-        return this with { Rows = filled };
-    }
+    internal IReadOnlyList<TableColumn> LooksMerged =>
+        [.. Columns.TakeWhile(column => !Rows[0][column].IsBlank && Rows.Any(row => row[column].IsBlank))
+            .TakeWhile((column, place) => Rows.All(row => !row[column].IsBlank || Columns.Take(place).All(left => row[left].IsBlank)))];
 }
 
 /// <summary>A column of a table.</summary>
@@ -81,13 +75,28 @@ public sealed record TableRow(int Number, IReadOnlyList<TableCell> Cells)
 /// <param name="Origin">Where the text comes from.</param>
 /// <param name="Date">The day, if the cell is a date of a spreadsheet that shows day, month and year.</param>
 /// <param name="Number">The plain number behind the text, if the cell is a number of a spreadsheet.</param>
-public readonly record struct TableCell(string Text, CellOrigin Origin, DateOnly? Date = null, string? Number = null)
+/// <param name="Struck">How much of the text has a line through it.</param>
+public readonly record struct TableCell(
+    string Text, CellOrigin Origin, DateOnly? Date = null, string? Number = null, Struck Struck = Struck.None)
 {
     /// <summary>A cell without a text.</summary>
     public static readonly TableCell Blank = new("", CellOrigin.Typed);
 
     /// <summary>Whether the cell has no text.</summary>
     public bool IsBlank => string.IsNullOrEmpty(Text);
+}
+
+/// <summary>How much of a text has a line through it.</summary>
+public enum Struck
+{
+    /// <summary>None of it.</summary>
+    None,
+
+    /// <summary>Some words.</summary>
+    Partly,
+
+    /// <summary>All of it.</summary>
+    Wholly,
 }
 
 /// <summary>Where the text of a cell comes from.</summary>
@@ -121,7 +130,7 @@ public enum LeftOutReason
     /// <summary>It repeats the headings.</summary>
     RepeatedHeader,
 
-    /// <summary>It is one merged cell across the table, such as the name of a chapter.</summary>
+    /// <summary>It is a heading between the rows, such as the name of a chapter.</summary>
     Section,
 
     /// <summary>It adds up other rows.</summary>
@@ -132,4 +141,7 @@ public enum LeftOutReason
 
     /// <summary>It is a note or a page number below the table.</summary>
     Footer,
+
+    /// <summary>All of it has a line through it.</summary>
+    StruckOut,
 }

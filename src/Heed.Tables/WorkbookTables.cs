@@ -14,7 +14,8 @@ internal sealed class WorkbookTables(TableReadingOptions options, List<string> n
         using var package = SpreadsheetDocument.Open(new MemoryStream(bytes, writable: false), isEditable: false);
         var part = package.WorkbookPart!;
         var workbook = part.Workbook!;
-        var formats = new CellFormats(part.WorkbookStylesPart?.Stylesheet, workbook.WorkbookProperties?.Date1904?.Value ?? false);
+        var startsIn1904 = workbook.WorkbookProperties?.Date1904?.Value ?? false;
+        var formats = new CellFormats(part.WorkbookStylesPart?.Stylesheet, startsIn1904);
         var cells = new ShownCells(formats, SharedTexts(part.SharedStringTablePart));
         var tables = new List<RawTable>();
         foreach (var sheet in workbook.Sheets?.Elements<Sheet>() ?? [])
@@ -26,7 +27,7 @@ internal sealed class WorkbookTables(TableReadingOptions options, List<string> n
             else if (isHidden && !options.TakesHidden)
                 notices.Add($"The sheet “{name}” is hidden. We did not read it.");
             else
-                tables.Add(Read(cellsPart, new RawTable(name, limits) { IsHidden = isHidden }, cells));
+                tables.Add(Read(cellsPart, new RawTable(name, limits) { IsHidden = isHidden, StartsIn1904 = startsIn1904 }, cells));
         }
         return tables;
     }
@@ -39,9 +40,9 @@ internal sealed class WorkbookTables(TableReadingOptions options, List<string> n
         return table;
     }
 
-    private List<string> SharedTexts(SharedStringTablePart? part)
+    private List<TableCell> SharedTexts(SharedStringTablePart? part)
     {
-        var texts = new List<string>();
+        var texts = new List<TableCell>();
         if (part is null)
             return texts;
         using var reader = OpenXmlReader.Create(part);

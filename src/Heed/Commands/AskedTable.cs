@@ -19,7 +19,11 @@ internal sealed record AskedTable(
         {
             map = Map is { } file ? TableMap.Read(System.IO.File.ReadAllText(file)) : new TableMap();
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException)
+        catch (JsonException e)
+        {
+            throw new CommandFailedException($"{Map}: {MapMistake.Of(e)}");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new CommandFailedException($"Heed cannot read the map {Map}: {e.Message}");
         }

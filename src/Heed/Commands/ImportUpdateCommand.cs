@@ -126,7 +126,8 @@ public static class ImportUpdateCommand
     {
         if (await intake.WhyNotAsync(programme, saved, cancel) is { } refusal)
             throw new IntakeException(refusal);
-        return UpdateIntake.Told(saved).Append($"It would be saved at /{programme}/{saved.Path}. Nothing was saved.");
+        var address = await intake.AddressOfAsync(programme, saved, cancel);
+        return UpdateIntake.Told(saved).Append($"It would be saved at {address}. Nothing was saved.");
     }
 
     private static string OptionFor(MissingFact missing) =>

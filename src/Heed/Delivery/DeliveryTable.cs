@@ -24,6 +24,10 @@ public static class DeliveryTable
             ["in progress"] = DeliveryState.UnderWay,
             ["work in progress"] = DeliveryState.UnderWay,
             ["underway"] = DeliveryState.UnderWay,
+            ["in progress on track"] = DeliveryState.UnderWay,
+            ["implementation underway"] = DeliveryState.UnderWay,
+            ["implementation under way"] = DeliveryState.UnderWay,
+            ["commenced"] = DeliveryState.UnderWay,
             ["on track"] = DeliveryState.UnderWay,
             ["amber"] = DeliveryState.UnderWay,
             ["delayed"] = DeliveryState.Delayed,
@@ -56,6 +60,8 @@ public static class DeliveryTable
             ["withdrawn"] = DeliveryState.Superseded,
             ["not started"] = DeliveryState.NotStarted,
             ["to be commenced"] = DeliveryState.NotStarted,
+            ["yet to commence"] = DeliveryState.NotStarted,
+            ["not commenced"] = DeliveryState.NotStarted,
             ["not yet started"] = DeliveryState.NotStarted,
         },
         DeliveryState.NotClear);
@@ -71,7 +77,8 @@ public static class DeliveryTable
                 ("delivery.by", ["Reported by"]),
                 ("delivery.evidence[].what", ["Evidence"]),
                 ("expected", ["Revised date", "Revised deadline", "Expected", "Now expected", "Expected date", "Forecast",
-                    "Revised target date", "Revised target"]),
+                    "Revised target date", "Revised target",
+                    "Expected completion", "Forecast completion", "Expected completion date"]),
                 ("sources[].address", ["Source", "Sources", "Link", "URL"]),
             ]).ToDictionary(h => h.Item1, h => h.Item2);
 

@@ -12,7 +12,7 @@ internal static class GroupTables
         {
             ["title"] = ["Group", "Name", "Title", "Committee", "Board"],
             ["remit"] = ["Remit", "Purpose", "Terms of reference"],
-            ["members[].person"] = ["Member", "Name of member", "Person"],
+            ["members[].person"] = ["Member", "Name of member", "Person", "Name"],
             ["members[].post"] = ["Post", "Job title", "Position"],
             ["members[].body"] = ["Organisation", "Body", "Representing"],
             ["members[].role"] = ["Role"],

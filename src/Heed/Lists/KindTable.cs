@@ -34,6 +34,9 @@ public sealed record KindTable
     /// </summary>
     public IReadOnlyDictionary<string, string> ColumnEach { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>The places in items of a list of which one cell can hold several, with semicolons between them: other names.</summary>
+    public IReadOnlyList<string> SeveralInCell { get; init; } = [];
+
     /// <summary>The places that hold a choice, and the one beside each for what is longer than words for a choice.</summary>
     public IReadOnlyDictionary<string, string> ProseBeside { get; init; } = new Dictionary<string, string>();
 

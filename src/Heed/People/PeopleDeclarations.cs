@@ -21,6 +21,7 @@ public static class PeopleDeclarations
                     ["website"] = ["Website", "Web", "URL"],
                     ["sources[].address"] = ["Source", "Sources", "Link"],
                 },
+                SeveralInCell = ["aliases[].name"],
             },
             CanBeAddressed = true,
             IsNamedByOthers = true,

@@ -24,6 +24,25 @@ public static class ReportDeclaration
                     ["author"] = ["Author", "Chair", "By"],
                     ["publishedOn"] = ["Date", "Published", "Date published", "Published on"],
                     ["sources[].address"] = ["Source", "Sources", "Link"],
+                    ["counts[].on"] = ["As at", "As of", "Date of count", "Counted on", "Date"],
+                    ["counts[].countedBy"] = ["Counted by", "Assessor", "Auditor"],
+                    ["counts[].theme"] = ["Theme", "Chapter"],
+                    ["counts[].base"] = ["Base", "Out of", "Total", "Total recommendations", "All recommendations", "In all"],
+                    ["counts[].source.address"] = ["Source", "Link"],
+                    ["figures[].what"] = ["What", "Fact", "What it is", "Measure"],
+                    ["figures[].amount"] = ["Value", "Figure", "Amount"],
+                    ["figures[].unit"] = ["Unit"],
+                    ["figures[].source.address"] = ["Source", "Link"],
+                },
+                ColumnEach = new Dictionary<string, string>([IdentifierTable.Columns])
+                {
+                    ["counts[].numbers[].number"] = "counts[].numbers[].status",
+                },
+                Words = [IdentifierTable.Words],
+                ItemKeys = new Dictionary<string, string[]>
+                {
+                    ["identifiers"] = ["scheme"], ["figures"] = ["what"], ["counts"] = ["on", "countedBy", "theme"],
+                    ["counts.numbers"] = ["status"],
                 },
             },
             StartsProgramme = true,

@@ -47,6 +47,18 @@ public sealed class RenamedProgrammeTests : SeveralProgrammes
     }
 
     [Fact]
+    public async Task An_imported_update_is_told_with_the_name_of_today()
+    {
+        await RenamedAsync();
+        await File.WriteAllBytesAsync(
+            folder.At("page.html"), SavedPages.Bytes("wordpress.html"), TestContext.Current.CancellationToken);
+
+        var ended = await HeedProcess.RunAsync(["import", "update", folder.At("page.html"), "--programme", "harbours", .. OnItsDatabase]);
+
+        Assert.Contains("/safe-harbours/updates/5", ended.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_table_is_compared_with_the_record_of_the_programme_that_has_the_name()
     {
         await RenamedAsync();

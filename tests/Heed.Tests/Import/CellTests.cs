@@ -1,4 +1,5 @@
 using Heed.Import.Cells;
+using Heed.Import.Planning;
 using Heed.Ledger.Kinds;
 using Heed.Lists;
 using Heed.Recommendations;
@@ -35,6 +36,8 @@ public sealed class CellTests
     [InlineData("Jul-Sep 2025", "2025-07/2025-09")]
     [InlineData("2024-12", "2024-12")]
     [InlineData("[2024-21]", "2024-21")]
+    [InlineData("Mon 3 June 2024", "2024-06-03")]
+    [InlineData("3-5 June 2024", "2024-06-03/2024-06-05")]
     public void A_date_is_understood_or_kept_as_words(string text, string edtf)
     {
         var read = CellDates.Read(text, null, DayOrder.NotSaid);
@@ -98,6 +101,7 @@ public sealed class CellTests
     [InlineData("Royal Borough of Kensington and Chelsea", new[] { "Royal Borough of Kensington and Chelsea" })]
     [InlineData("Health & Safety Executive", new[] { "Health & Safety Executive" })]
     [InlineData("TBC", new string[0])]
+    [InlineData("Vacant", new string[0])]
     [InlineData("Head of Service (Adults/Children)", new[] { "Head of Service (Adults/Children)" })]
     [InlineData("24/7 Line; Police and/or councils", new[] { "24/7 Line", "Police and/or councils" })]
     [InlineData("• Home Office\n• Ports Board", new[] { "Home Office", "Ports Board" })]
@@ -122,4 +126,31 @@ public sealed class CellTests
 
         Assert.Equal(new CellWords(slug, isKnown), CellWords.Read(text, field, Words));
     }
+
+    [Theory]
+    [InlineData("£186.6 million", "186600000", "GBP")]
+    [InlineData("1,240", "1240", null)]
+    [InlineData("(1,500)", "-1500", null)]
+    [InlineData("−£2m", "-2000000", "GBP")]
+    [InlineData("325 days", "325", "days")]
+    [InlineData("12 months", "12", "months")]
+    [InlineData("45%", "45", "%")]
+    public void An_amount_is_read_with_its_unit(string text, string plain, string? unit) =>
+        Assert.Equal(new CellAmount(plain, unit), CellAmount.Read(text));
+
+    [Theory]
+    [InlineData("1,5 million")]
+    [InlineData("(1,500")]
+    [InlineData("about £3 million")]
+    [InlineData("12/13")]
+    public void An_amount_that_could_be_another_is_not_read(string text) => Assert.Null(CellAmount.Read(text));
+
+    [Theory]
+    [InlineData("{\n \"columns\": {\n \"No\": 3 } }", "Line 3: “columns.No” cannot have this value.")]
+    [InlineData("{ \"collumns\": {} }", "Line 1: a map has no “collumns”. It can have: as, sheet,")]
+    [InlineData("{\n \"days\": \"british\" }", "Line 2: “days” cannot have this value. Write \"day-first\"")]
+    [InlineData("{\n \"as\": \"actions\"\n \"days\": 1 }", "Line 3: this is not JSON.")]
+    [InlineData("null", "The map is empty.")]
+    public void A_mistake_in_a_map_is_told_with_its_line(string json, string sentence) => Assert.StartsWith(
+        sentence, MapMistake.Of(Assert.Throws<System.Text.Json.JsonException>(() => TableMap.Read(json))), StringComparison.Ordinal);
 }

@@ -9,7 +9,7 @@ using Heed.Tests.Web;
 namespace Heed.Tests.Import;
 
 /// <summary>A register of recommendations, brought to the desk as people have it.</summary>
-public sealed class RegisterTests : DeskSite
+public sealed class RegisterTests : ImportSite
 {
     private const string Register = """
         Rec no	Ref	Recommendation	Addressed to	Response	Date	Status
@@ -233,42 +233,5 @@ public sealed class RegisterTests : DeskSite
         await Isla.SubmitAsync(rows, button: "Import 1 draft");
 
         Assert.Equal("groups/steering", ((Meeting)(await DraftAt("groups/steering/meetings/2017-06-22"))!.Content).Group?.Path);
-    }
-
-    private async Task<Answer> PublishedAsync(Answer run)
-    {
-        var discard = run.Page.QuerySelector("form[action$='/discard']")!.GetAttribute("action")!;
-        return await Ailsa.SubmitAsync(
-            await Ailsa.GetAsync(discard.Replace("/discard", "", StringComparison.Ordinal)), button: "Publish with these days");
-    }
-
-    private Task<string?> StateOnAsync(DateTime moment) =>
-        WithLedgerAsync(async l => (await l.ReadAs(Viewer.Public.At(moment)).FindAsync("trial", "recommendations/1"))?.Entry.State);
-
-    private Task<Draft?> DraftAt(string path) =>
-        WithLedgerAsync(l => l.ReadAs(Viewer.Named("tester", [], ["trial"])).DraftAsync("trial", path));
-
-    private async Task<Answer> ImportAsync(string table, params (string, string?)[] columns)
-    {
-        var rows = await CheckedAsync(table, columns);
-        var button = rows.Page.QuerySelector("form[action$='/rows'] button")!.TextContent.Trim();
-        return await Isla.SubmitAsync(rows, button: button);
-    }
-
-    // Through every step as a person would, without an answer where nobody needs one.
-    private Task<Answer> CheckedAsync(string table, params (string, string?)[] columns) =>
-        CheckedAsync(table, "recommendations", columns);
-
-    private async Task<Answer> CheckedAsync(string table, string kind, params (string, string?)[] columns)
-    {
-        var next = await MeaningAsync(table, kind, columns);
-        return next.Page.QuerySelector("form[action$='/meaning']") is null ? next : await Isla.SubmitAsync(next, button: "Continue");
-    }
-
-    private async Task<Answer> MeaningAsync(string table, string kind, params (string, string?)[] columns)
-    {
-        var file = await Isla.GetAsync("/desk/trial/import/table");
-        var mapping = await Isla.SubmitAsync(file, Typed(("pasted", table), ("kind", kind)), "Continue");
-        return await Isla.SubmitAsync(mapping, Typed(columns), "Continue");
     }
 }

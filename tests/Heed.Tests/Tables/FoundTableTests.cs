@@ -60,31 +60,12 @@ public sealed class FoundTableTests
     public void A_blank_is_never_filled_down() =>
         Assert.Equal(["2026", "2026", "", "2027"], Found.Rows.Select(r => r[Found.Columns[3]].Text));
 
-    [Fact]
-    public void Blanks_are_filled_in_columns_that_somebody_chooses()
-    {
-        var filled = Found.WithBlanksFilled(new HashSet<TableColumn> { Found.Columns[2] });
-
-        Assert.Equal("Home Office", filled.Rows[3][Found.Columns[2]].Text);
-        Assert.Equal(CellOrigin.FilledDown, filled.Rows[3][Found.Columns[2]].Origin);
-    }
-
-    [Fact]
-    public void A_new_number_begins_a_group_whose_blanks_are_not_filled()
-    {
-        var sheet = Read("No,Theme,Part,Text\n1,Care,a,x\n,,b,y\n2,,a,z\n");
-
-        var filled = sheet.WithBlanksFilled(sheet.Columns.Take(2).ToHashSet());
-
-        Assert.Equal(["1 Care", "1 Care", "2 "], filled.Rows.Select(r => $"{r.Cells[0].Text} {r.Cells[1].Text}"));
-    }
-
     [Theory]
-    [InlineData("No,Theme,Part,Text\n1,Care,a,x\n,,b,y\n2,,a,z\n", "No")]
-    [InlineData("No,Theme,Part,Text\n1,Care,a,x\n,,b,y\n2,Law,a,z\n", "No,Theme")]
-    [InlineData("No,Theme,Text\n1,Care,x\n2,,y\n", "")]
-    public void First_columns_with_blanks_may_come_from_merged_cells(string text, string headings) =>
-        Assert.Equal(headings, string.Join(',', Read(text).LooksMerged.Select(c => c.Heading)));
+    [InlineData("No,Theme,Part,Text\n1,Care,a,x\n,,b,y\n2,,a,z\n", "“No” is blank in some rows")]
+    [InlineData("No,Theme,Part,Text\n1,Care,a,x\n,,b,y\n2,Law,a,z\n", "“No” and “Theme” are blank in some rows")]
+    public void Blanks_that_may_come_from_merged_cells_are_told(string text, string told) =>
+        Assert.Contains(told, Assert.Single(TableFile.Read(System.Text.Encoding.UTF8.GetBytes(text), "a.csv").Notices),
+            StringComparison.Ordinal);
 
     [Fact]
     public void A_known_heading_weighs_more_than_being_first()

@@ -45,6 +45,7 @@ public static partial class CellDates
     private static readonly string[] NamedMonths =
     [
         "d MMM yyyy", "d MMMM yyyy", "d-MMM-yyyy", "d-MMM-yy", "d MMM yy", "d MMMM yy", "dddd d MMMM yyyy", "ddd d MMM yyyy",
+        "ddd d MMMM yyyy", "dddd d MMM yyyy",
         "MMMM d yyyy", "MMM d yyyy",
     ];
 

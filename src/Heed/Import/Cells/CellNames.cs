@@ -14,7 +14,11 @@ public sealed record CellName(string Name, string? ShortForm = null, string? OnB
 /// </summary>
 public static partial class CellNames
 {
-    private static readonly HashSet<string> Nobody = ["", "n a", "na", "none", "tbc", "tba", "not given", "not known", "nil", "various"];
+    private static readonly HashSet<string> Nobody =
+    [
+        "", "n a", "na", "none", "tbc", "tba", "not given", "not known", "nil", "various", "vacant", "vacancy", "post vacant",
+        "to be appointed", "to be confirmed",
+    ];
 
     /// <summary>The names in a cell.</summary>
     /// <param name="text">What the cell says.</param>

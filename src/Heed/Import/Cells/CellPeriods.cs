@@ -29,6 +29,13 @@ internal static partial class CellPeriods
                 ? CellDates.Problem($"“{said}” could be a month or two years. Write the month in letters, or both years in full.")
                 : CellDates.Words($"{first}/{last}", said);
         }
+        // Hearings and visits of some days.
+        if (Days().Match(said) is { Success: true } days && MonthOf(days.Groups[3].Value) is { } month
+            && int.Parse(days.Groups[1].Value, CultureInfo.InvariantCulture) is var dayOne
+            && int.Parse(days.Groups[2].Value, CultureInfo.InvariantCulture) is var dayTwo
+            && int.Parse(days.Groups[4].Value, CultureInfo.InvariantCulture) is var yearOf
+            && dayOne >= 1 && dayOne < dayTwo && dayTwo <= DateTime.DaysInMonth(yearOf, month))
+            return CellDates.Words($"{yearOf}-{month:00}-{dayOne:00}/{yearOf}-{month:00}-{dayTwo:00}", said);
         if (Months().Match(said) is { Success: true } months && MonthOf(months.Groups[1].Value) is { } one
             && MonthOf(months.Groups[2].Value) is { } other && one <= other)
             return CellDates.Words($"{months.Groups[3].Value}-{one:00}/{months.Groups[3].Value}-{other:00}", said);
@@ -56,4 +63,7 @@ internal static partial class CellPeriods
 
     [GeneratedRegex(@"^(\p{L}{3,9})\s*(?:-|–|to)\s*(\p{L}{3,9})\s+((?:19|20)\d{2})\z", RegexOptions.IgnoreCase)]
     private static partial Regex Months();
+
+    [GeneratedRegex(@"^(\d{1,2})\s*(?:-|–|to|and)\s*(\d{1,2})\s+(\p{L}{3,9})\s+((?:19|20)\d{2})\z", RegexOptions.IgnoreCase)]
+    private static partial Regex Days();
 }

@@ -9,7 +9,8 @@ namespace Heed.Import.Cells;
 public sealed record CellWords(string? Slug, bool IsKnown)
 {
     private static readonly HashSet<string> Nothing =
-        ["", "n a", "na", "none", "nil", "no response", "no answer", "response awaited", "awaited", "not applicable", "no position yet"];
+        ["", "n a", "na", "none", "nil", "no response", "no answer", "response awaited", "awaited", "not applicable", "no position yet",
+            "not yet responded", "no response yet", "awaiting response", "not responded"];
 
     /// <summary>Reads a cell for a choice.</summary>
     public static CellWords Read(string text, ContentField field, IReadOnlyList<ChoiceWords> vocabulary)

@@ -17,6 +17,11 @@ public sealed partial class CellWriting(KindTargets targets, TableMap map, CellL
 {
     private readonly Dictionary<(string Place, string Text), (CellWords Read, int Count)> words = [];
     private readonly HashSet<(string, DateOnly?, string)> ambiguous = [];
+    private readonly Dictionary<(string Label, string Text), int> inWords = [];
+
+    /// <summary>The dates that have no day, and are kept as words.</summary>
+    public IReadOnlyList<(string Label, string Text, int Count)> DatesInWords =>
+        [.. inWords.Select(w => (w.Key.Label, w.Key.Text, w.Value)).OrderByDescending(w => w.Value)];
 
     /// <summary>How many different dates could be two.</summary>
     public int AmbiguousDates => ambiguous.Count;
@@ -37,24 +42,34 @@ public sealed partial class CellWriting(KindTargets targets, TableMap map, CellL
         if (text is ['\'', '=' or '+' or '-' or '@', ..])
             text = text[1..];
         text = Unseen().Replace(text, "");
+        if (SheetError().IsMatch(text))
+            return $"“{text}” is a spreadsheet’s error. Correct the cell.";
         var field = target.Field;
         if (field.Kind == FieldKind.Date)
-            return PutDate(form, place, field, text, day);
+            return PutDate(form, place, target, text, day);
         if (field.Kind == FieldKind.Choice)
             return PutChoice(form, place, target, text);
         if (field.Kind == FieldKind.Link)
             return PutLinks(form, place, target, text);
         if (field.Kind == FieldKind.Flag)
             return PutFlag(form.Open(place), text);
-        if (field.IsList)
+        if (field.Kind == FieldKind.Number && CellAmount.Read(text) is { } amount)
+            PutAmount(form, place, target, text, amount);
+        else if (field.IsList)
             Number(form, place, Separators().Split(text).Select(t => t.Replace(";;", ";", StringComparison.Ordinal).Trim()));
+        else if (targets.Table.SeveralInCell.Contains(target.Place))
+        {
+            foreach (var (i, one) in Separators().Split(text).Select(t => t.Trim()).Where(t => t.Length > 0).Index())
+                form.Open($"{target.List}{FormValues.Number(i)}.{field.Name}").Text = one;
+        }
         else
             form.Open(place).Text = text;
         return null;
     }
 
-    private string? PutDate(FormValues form, string place, ContentField field, string text, DateOnly? day)
+    private string? PutDate(FormValues form, string place, TableTarget target, string text, DateOnly? day)
     {
+        var field = target.Field;
         if (field.ValueType == typeof(Cadence))
             return PutCadence(form.Open(place), text);
         var read = CellDates.Read(text, day, map.Days);
@@ -68,6 +83,8 @@ public sealed partial class CellWriting(KindTargets targets, TableMap map, CellL
             return $"“{text}” is a status, not a date. Move it to another column.";
         if (field.SaysItHappened && date is { Earliest: null, Latest: null })
             return $"“{text}” does not say when this happened. Enter a day, a month or a year.";
+        if (date is { Earliest: null, Latest: null })
+            inWords[(target.Label, text)] = inWords.GetValueOrDefault((target.Label, text)) + 1;
         TypedDate.Put(form.Open(place), read.First ?? date);
         // What was promised first and what is expected now are two fields, where the record has both.
         if (read.First is not null)
@@ -145,6 +162,16 @@ public sealed partial class CellWriting(KindTargets targets, TableMap map, CellL
         return null;
     }
 
+    // An amount has its unit and its source's words beside it, where the record has room for them.
+    private void PutAmount(FormValues form, string place, TableTarget target, string text, CellAmount amount)
+    {
+        form.Open(place).Text = amount.Plain;
+        if (amount.Unit is { } unit && targets.At(target.Beside("unit")) is not null)
+            form.Open(Beside(place, "unit")).Text ??= unit;
+        if (amount.Plain != text && targets.At(target.Beside("inTheirWords")) is not null)
+            form.Open(Beside(place, "inTheirWords")).Text ??= text;
+    }
+
     private static string? PutFlag(FormValues at, string text)
     {
         bool? flag = Sameness.Of(text) switch
@@ -169,6 +196,9 @@ public sealed partial class CellWriting(KindTargets targets, TableMap map, CellL
 
     [GeneratedRegex(@"(?<!;);(?!;)|\n")]
     private static partial Regex Separators();
+
+    [GeneratedRegex(@"^#(?:REF!|DIV/0!|N/A|NAME\?|VALUE!|NULL!|NUM!|SPILL!|CALC!|GETTING_DATA)\z")]
+    private static partial Regex SheetError();
 
     // Soft hyphens and the like, which make two words of what reads as one.
     [GeneratedRegex("[\u00AD\u200B\u2060\uFEFF]")]

@@ -13,6 +13,9 @@ public static class MapGuess
     // Words for a decision are short; what is longer says why.
     private const int LongestWords = 60;
 
+    // A text is longer than a date, a name or a yes.
+    private const int LongestName = 20;
+
     private static readonly string[] AddressHeadings = ["address", "web address", "heed address"];
     private static readonly string[] SinceHeadings = ["public since", "edition public since"];
 
@@ -52,8 +55,23 @@ public static class MapGuess
         }
         foreach (var column in sheet.Columns.Where(c => !places.ContainsKey(c.Heading)))
             places[column.Heading] = "";
+        FillWords(targets, sheet, places);
         ColumnEachGuess.Fill(targets, sheet, places);
         return places;
+    }
+
+    // "Recommendation under section 26(1)(b)" above texts is what such a record says, where no other column is.
+    private static void FillWords(KindTargets targets, TableSheet sheet, Dictionary<string, string> places)
+    {
+        if ((targets.At("words") ?? targets.At("title")) is not { } words || places.Values.Any(p => p is "words" or "title"))
+            return;
+        var column = sheet.Columns.FirstOrDefault(c => places[c.Heading].Length == 0
+            && $" {Sameness.Of(c.Heading)} ".Contains($" {Sameness.Of(targets.Kind.Label)} ", StringComparison.Ordinal)
+            && sheet.Rows.Select(r => r[c].Text).Where(t => t.Length > 0).ToList() is { Count: > 0 } cells
+            && (cells.Average(t => t.Length) > LongestName || Sameness.Of(c.Heading) == Sameness.Of(targets.Kind.Label))
+            && !cells.Exists(RecordNumber.IsFigures));
+        if (column is not null)
+            places[column.Heading] = words.Place;
     }
 
     private static (string Heading, string Place)? Next(
@@ -114,7 +132,7 @@ public static class MapGuess
         if (said.Length == 0)
             return isExact && heading.Trim() is "#" or "№" && targets.Number is { } number ? Free(number.Place) : [];
         return [.. HeadingsOf(targets)
-            .Where(h => h.Headings.Any(known => isExact ? known == said : Holds(said, known)))
+            .Where(h => h.Headings.Any(known => isExact ? known == said : Holds(said, known) || known == Shorter(targets, said)))
             // "Status March 2024" is one column of several.
             .Where(h => isExact || !targets.Table.ColumnEachPeriod.ContainsKey(h.Place) || ColumnEachGuess.PeriodIn(heading) is null)
             .SelectMany(h => Free(AsItsCells(targets, sheet, column, h.Place))).Distinct()];
@@ -132,7 +150,8 @@ public static class MapGuess
             return number.Place;
         foreach (var (choice, prose) in targets.Table.ProseBeside)
         {
-            if (place == choice && cells.Count(c => c.Length > LongestWords) * 2 > cells.Count)
+            if (place == choice && (cells.Count(c => c.Length > LongestWords) * 2 > cells.Count
+                || IsBesideWords(targets, sheet, column, choice)))
                 return prose;
             if (place == prose && targets.At(choice) is { } target
                 && cells.Count(c => CellWords.Read(c, target.Field, targets.Table.Words).IsKnown) * 2 > cells.Count)
@@ -140,6 +159,25 @@ public static class MapGuess
         }
         return place;
     }
+
+    // Where a column has only words for a decision, another with the same meaning says why.
+    private static bool IsBesideWords(KindTargets targets, TableSheet sheet, TableColumn column, string choice)
+    {
+        var others = sheet.Columns.Where(c => c != column && targets.Table.Headings.GetValueOrDefault(choice, [])
+            .Any(h => Sameness.Of(h) == Sameness.Of(c.Heading)));
+        return !AreMostlyKnown(targets, sheet, column, choice) && others.Any(c => AreMostlyKnown(targets, sheet, c, choice));
+    }
+
+    private static bool AreMostlyKnown(KindTargets targets, TableSheet sheet, TableColumn column, string choice)
+    {
+        var cells = sheet.Rows.Select(r => r[column].Text).Where(t => t.Length > 0).Take(200).ToList();
+        return targets.At(choice) is { } target
+            && cells.Count(c => CellWords.Read(c, target.Field, targets.Table.Words).IsKnown) * 2 > cells.Count;
+    }
+
+    // "Recommendation title" and "Action ref" are the title and the number of each.
+    private static string? Shorter(KindTargets targets, string said) => Sameness.Of(targets.Kind.Label) + " " is var label
+        && said.StartsWith(label, StringComparison.Ordinal) ? said[label.Length..] : null;
 
     // "Date of response (first)" begins with a heading that is known. One word alone says too little: "Target audience" is no target.
     private static bool Holds(string said, string known) => known.Contains(' ', StringComparison.Ordinal)

@@ -25,7 +25,9 @@ public sealed class Planner
     private readonly Dictionary<string, FormValues> ofMade = [];
     private readonly Dictionary<ColumnPlace, string> labels;
     private readonly Dictionary<string, RecordInWork> records = [];
-    private readonly List<(int Row, IReadOnlyList<string> Paths, string Says, List<(string Column, string Sentence)> Problems)> read = [];
+    private readonly List<(int Row, IReadOnlyList<string> Paths, string Says, List<(string Column, string Sentence)> Problems, int? Like)>
+        read = [];
+    private readonly Dictionary<string, int> said = [];
 
     private Planner(KindTargets targets, TableSheet sheet, TableMap map, KnownRecords known, DateOnly today)
     {
@@ -81,8 +83,12 @@ public sealed class Planner
         return new TablePlan(targets, map)
         {
             Records = [.. known.Made.Where(m => !byPath.ContainsKey(m.Path) && named.Contains(m.Path)).Select(NamedOnly), .. planned],
-            Rows = [.. read.Select(r => new PlannedRow(r.Row, r.Paths, r.Says, r.Problems) { Outcome = OutcomeOf(r.Paths, byPath) })],
+            Rows = [.. read.Select(r => new PlannedRow(r.Row, r.Paths, r.Says, r.Problems)
+            {
+                Like = r.Like, Outcome = OutcomeOf(r.Paths, r.Like, byPath),
+            })],
             Words = writing.Words,
+            DatesInWords = writing.DatesInWords,
             Names = links.Names,
             Left = [.. sheet.Columns.Where(c => string.IsNullOrEmpty(map.Columns.GetValueOrDefault(c.Heading))).Select(LeftOf)
                 .Where(l => l.Count > 0)],
@@ -102,6 +108,7 @@ public sealed class Planner
         var day = SinceOf(row, problems);
         var found = keys.Find(row, problems);
         var touched = new List<string>();
+        int? like = found.Count == 0 ? null : 0;
         SayOfMade(row, problems);
         foreach (var key in found)
         {
@@ -121,9 +128,18 @@ public sealed class Planner
                 records[key.Path] = record = new RecordInWork(key, known.At(key.Path), targets);
             record.Add(row.Number, says, merging, problems);
             touched.Add(key.Path);
+            if (!said.TryAdd(InFull(key, says), row.Number))
+                like = like is null ? null : said[InFull(key, says)];
+            else
+                like = null;
         }
-        read.Add((row.Number, touched, InShort(row), problems));
+        if (touched.Count == 0)
+            like = null;
+        read.Add((row.Number, touched, like is null ? InShort(row) : $"{InShort(row)} · The same as row {like}", problems, like));
     }
+
+    private static string InFull(RowKey key, IReadOnlyList<RowSays> says) => string.Join('\u0001', says.SelectMany(
+        s => s.Form.All().Where(f => f.Text.Length > 0).Select(f => $"{s.On}{f.Place}={f.Text}")).Prepend($"{key.Path}#{key.Part}"));
 
     // Each field with what it gets, so that a column in the wrong place is seen.
     private string InShort(TableRow row)
@@ -157,8 +173,9 @@ public sealed class Planner
 
     private FuzzyDate? MapSince => map.PublicSince is { } day ? FuzzyDate.Of(day) : null;
 
-    private static RowOutcome OutcomeOf(IReadOnlyList<string> paths, Dictionary<string, PlannedContent> planned) =>
+    private static RowOutcome OutcomeOf(IReadOnlyList<string> paths, int? like, Dictionary<string, PlannedContent> planned) =>
         paths.Count == 0 ? RowOutcome.Wrong
+        : like is not null && paths.Any(p => planned[p].Before is null || planned[p].Changes.Count > 0) ? RowOutcome.Duplicate
         : paths.Any(p => planned[p].Before is null) ? RowOutcome.New
         : paths.Any(p => planned[p].Changes.Count > 0) ? RowOutcome.Changed
         : RowOutcome.Same;

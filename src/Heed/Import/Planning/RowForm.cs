@@ -141,10 +141,20 @@ public sealed class RowForm(
                 ? ($"{parts}[0].{place}", true) : (place, true);
         if (numbers.Count > 0)
             return (Numbered(place), false);
-        var key = $"{place[..first]}|{(target.Place.Contains("].", StringComparison.Ordinal) ? about : null)}";
+        // Of a list in a list, the row fills one item of the outer one, and each column one of the inner.
+        var last = place.LastIndexOf("[]", StringComparison.Ordinal);
+        if (last == first)
+            return ($"{place[..first]}[{ItemOf(place[..first], about, items)}]{place[(first + 2)..]}", false);
+        var (outer, inner) = (ItemOf(place[..first], null, items), ItemOf(place[..last], about, items));
+        return ($"{place[..first]}[{outer}]{place[(first + 2)..last]}[{inner}]{place[(last + 2)..]}", false);
+    }
+
+    private static int ItemOf(string list, string? about, Dictionary<string, int> items)
+    {
+        var key = $"{list}|{about}";
         if (!items.TryGetValue(key, out var number))
-            items[key] = number = items.Keys.Count(k => k.StartsWith(place[..first] + "|", StringComparison.Ordinal));
-        return ($"{place[..first]}[{number}]{place[(first + 2)..]}".Replace("[]", "[0]", StringComparison.Ordinal), false);
+            items[key] = number = items.Keys.Count(k => k.StartsWith(list + "|", StringComparison.Ordinal));
+        return number;
     }
 
     // A workbook of Heed's own says which item of a list each row is.

@@ -8,7 +8,7 @@ using Heed.Tables;
 namespace Heed.Import.Planning;
 
 /// <summary>Finds the record that a row is about: by its address, by report and number, by day, or by its title.</summary>
-public sealed class RowKeys
+public sealed partial class RowKeys
 {
     private static readonly HashSet<string> NoNumber = ["", "n a", "na", "none", "tbc"];
 
@@ -17,7 +17,7 @@ public sealed class RowKeys
     private readonly CellLinks links;
     private readonly TableMap map;
     private readonly TableColumn? address, number, within, part, title, words, day;
-    private readonly bool severalWithin;
+    private readonly bool severalWithin, columnsOfLists;
     private readonly HashSet<string> partNumbers;
     private readonly Dictionary<string, TableColumn> placed;
     private string lastNumber = "", lastWithin = "";
@@ -44,6 +44,7 @@ public sealed class RowKeys
         severalWithin = within is not null && sheet.Rows.Select(r => Sameness.Of(r[within].Text)).Where(t => t.Length > 0).Distinct()
             .Skip(1).Any();
         MakesRecords = columns.Any(c => targets.MakesRecords(c.Place.Place));
+        columnsOfLists = columns.Any(c => targets.At(c.Place.Place)?.List is { } list && list != "sources");
 
         TableColumn? At(string? place) => place is null ? null : columns.FirstOrDefault(c => c.Place.Place == place).Column;
     }
@@ -175,8 +176,9 @@ public sealed class RowKeys
         }
         if (date.Date is not { Latest: not null } on || targets.Kind.IsBelow && found.Paths.Count != 1)
         {
-            var also = targets.Within is { } above1 ? $" and a {above1.Field.Label.ToLowerInvariant()}" : "";
-            problems.Add((day!.Heading, $"Enter a date{also}."));
+            problems.Add(date.Date is not { Latest: not null } ? (day!.Heading, "Enter a date.")
+                : (targets.Within!.Label, $"Say which {targets.Within.Field.Label.ToLowerInvariant()} this is of: add a column "
+                    + $"“{targets.Within.Label}”, or say it once for every row."));
             return [];
         }
         var own = on.When.Text;
@@ -189,44 +191,6 @@ public sealed class RowKeys
                 WriteWithin(form, found.Paths[0]);
         })];
     }
-
-    private IReadOnlyList<RowKey> OfTitle(TableRow row, List<(string, string)> problems)
-    {
-        var text = title is null ? "" : row[title].Text;
-        if (text.Length == 0 && targets.Table.TitleOf is { } titled)
-            text = titled(place => placed.TryGetValue(place, out var column) ? InWords(place, row[column])
-                : map.Same.GetValueOrDefault(place) ?? "");
-        if (text.Length == 0)
-            text = RecordInWork.Shortened(WordsOf(row));
-        if (text.Length == 0)
-        {
-            problems.Add((Heading, "This row has no title, so we cannot tell which record it is about."));
-            return [];
-        }
-        if (known.Named(targets.Kind, text) is [var there, ..])
-            return [Key(there.Path, "", there.Title, _ => { })];
-        // Where the desk counts on, so does a table without numbers. What others number keeps its title until its number is known.
-        var isNumbered = targets.Number is not null && NewReference.IsNumbered(targets.Kind);
-        var countsOn = isNumbered && number is null && targets.Pages.Identity.Asks is null;
-        var reference = isNumbered && !countsOn ? NewReference.InAddress(text) : NewReference.Propose(
-            targets.Kind, text, known.ReferencesOf(targets.Kind));
-        if (reference.Length == 0)
-        {
-            problems.Add((Heading, "Use letters or digits in the title. The record’s address is made from them."));
-            return [];
-        }
-        var made = known.Make(Free(targets.Kind.PathOf(reference)), targets.Kind, text, []);
-        return [Key(made.Path, "", text, form =>
-        {
-            form.Open("title").Text = text;
-            if (countsOn)
-                form.Open(targets.Number!.Place).Text = reference;
-            Keys(form, row);
-        }) with { IsNew = true, Named = text }];
-    }
-
-    private string InWords(string place, TableCell cell) => targets.At(place)?.Field.Kind == FieldKind.Date
-        && CellDates.Read(cell.Text, cell.Date, map.Days).Date is { } date ? new FuzzyDate(date.When).ToString() : cell.Text;
 
     private void Keys(FormValues form, TableRow row)
     {

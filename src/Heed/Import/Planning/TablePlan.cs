@@ -16,6 +16,9 @@ public enum RowOutcome
     /// <summary>It says what Heed has already.</summary>
     Same,
 
+    /// <summary>It says what an earlier row says.</summary>
+    Duplicate,
+
     /// <summary>It can't be imported.</summary>
     Wrong,
 }
@@ -30,6 +33,9 @@ public sealed record PlannedRow(
 {
     /// <summary>What becomes of it.</summary>
     public RowOutcome Outcome { get; init; }
+
+    /// <summary>The earlier row that says the same; null when there is none.</summary>
+    public int? Like { get; init; }
 }
 
 /// <summary>What a record said from a day on.</summary>
@@ -98,6 +104,9 @@ public sealed record TablePlan(KindTargets Targets, TableMap Map)
     public IReadOnlyList<FoundWord> Words { get; init; } = [];
 
     public IReadOnlyList<FoundName> Names { get; init; } = [];
+
+    /// <summary>The dates that no day could be read in, by label and words, with the number of cells.</summary>
+    public IReadOnlyList<(string Label, string Text, int Count)> DatesInWords { get; init; } = [];
 
     public IReadOnlyList<LeftColumn> Left { get; init; } = [];
 

@@ -16,7 +16,7 @@ public static class TableReport
         yield return $"Read as {file.Format}. Sheet “{sheet.Name}”: headings in row {Figures(sheet.HeaderRow)}, "
             + $"{Phrases.Count(plan.Rows.Count, "row")}.";
         foreach (var other in file.Sheets.Where(s => s.Name != sheet.Name))
-            yield return $"Not read: sheet “{other.Name}”, {Phrases.Count(other.Rows.Count, "row")}.";
+            yield return $"Not read: sheet “{other.Name}”, {Phrases.Count(other.Rows.Count, "row")}. To read it: --sheet \"{other.Name}\".";
         foreach (var notice in file.Notices)
             yield return notice;
         foreach (var row in sheet.LeftOut.Where(r => r.Why != LeftOutReason.Blank).Take(Most))
@@ -35,18 +35,27 @@ public static class TableReport
         foreach (var name in plan.Names.Where(n => n.IsNew).Take(Most))
             yield return $"New {name.Kind.Label.ToLowerInvariant()}: {name.Text}."
                 + (name.MayBeSeveral ? " Is this one name? If not, say which names it is." : "");
-        foreach (var row in plan.Rows.Where(r => r.Problems.Count > 0).Take(Most))
-        {
-            foreach (var (column, sentence) in row.Problems)
-                yield return $"Row {Figures(row.Number)}, {column}: {sentence}";
-        }
-        if (plan.Rows.Count(r => r.Problems.Count > 0) is > Most and var more)
-            yield return $"{more - Most} more rows have problems.";
-        foreach (var group in plan.ToSave.SelectMany(r => r.Missing.Select(m => m.Sentence)).GroupBy(s => s)
+        foreach (var date in plan.DatesInWords.Take(Most))
+            yield return $"{date.Label}: we cannot tell which day “{Short(date.Text)}” means ({Phrases.Count(date.Count, "cell")}). "
+                + "It is kept as words, without a day.";
+        if (plan.AmbiguousDates > 0 && plan.Map.Days == Cells.DayOrder.NotSaid)
+            yield return "Some dates could be two days. Say which comes first with --days day-first or --days month-first.";
+        // One mistake in a column is one sentence, however many rows it is in.
+        var problems = plan.Rows.SelectMany(r => r.Problems.Select(p => (r.Number, p.Column, p.Sentence)))
+            .GroupBy(p => (p.Column, p.Sentence)).ToList();
+        foreach (var alike in problems.Take(Most))
+            yield return $"{InRows([.. alike.Select(p => p.Number).Distinct()])}, {alike.Key.Column}: {alike.Key.Sentence}";
+        if (problems.Count > Most)
+            yield return $"There are {problems.Count - Most} more problems. --json lists them all.";
+        foreach (var row in plan.Rows.Where(r => r.Outcome == RowOutcome.Duplicate).Take(Most))
+            yield return $"Row {Figures(row.Number)} says the same as row {Figures(row.Like ?? 0)}. It adds nothing.";
+        foreach (var group in plan.ToSave.SelectMany(r => r.Missing.Select(m => InField(r.Kind, m))).GroupBy(s => s)
             .OrderByDescending(g => g.Count()).Take(Most))
             yield return $"Before you publish, in {Phrases.Count(group.Count(), "record")}: {group.Key}";
         yield return $"Rows: {Figures(plan.Count(RowOutcome.New))} new, {Figures(plan.Count(RowOutcome.Changed))} changed, "
-            + $"{Figures(plan.Count(RowOutcome.Same))} the same, {Figures(plan.Count(RowOutcome.Wrong))} not imported. "
+            + $"{Figures(plan.Count(RowOutcome.Same))} the same, "
+            + (plan.Count(RowOutcome.Duplicate) is > 0 and var twice ? $"{Figures(twice)} repeated, " : "")
+            + $"{Figures(plan.Count(RowOutcome.Wrong))} not imported. "
             + $"Records: {Figures(plan.ToSave.Count(r => r.Before is null))} to add, "
             + $"{Figures(plan.ToSave.Count(r => r.Before is not null))} to change.";
     }
@@ -66,6 +75,7 @@ public static class TableReport
                 @new = plan.Count(RowOutcome.New),
                 changed = plan.Count(RowOutcome.Changed),
                 same = plan.Count(RowOutcome.Same),
+                repeated = plan.Count(RowOutcome.Duplicate),
                 notImported = plan.Count(RowOutcome.Wrong),
             },
             leftOut = sheet.LeftOut.Select(r => new { row = r.Number, why = r.Why.Slug, text = r.Text }),
@@ -74,11 +84,13 @@ public static class TableReport
             ambiguousDates = plan.AmbiguousDates,
             words = plan.Words.Select(
                 w => new { place = w.Place, text = w.Text, cells = w.Count, becomes = w.Becomes, isKnown = w.IsKnown }),
+            datesInWords = plan.DatesInWords.Select(d => new { label = d.Label, text = d.Text, cells = d.Count }),
             names = plan.Names.Select(n => new { name = n.Text, kind = n.Kind.Name, cells = n.Count, path = n.Path, isNew = n.IsNew }),
             rows = plan.Rows.Select(r => new
             {
                 row = r.Number,
                 outcome = r.Outcome.Slug,
+                sameAs = r.Like,
                 paths = r.Paths,
                 problems = r.Problems.Select(p => new { column = p.Column, sentence = p.Sentence }),
             }),
@@ -115,8 +127,19 @@ public static class TableReport
         LeftOutReason.Total => "a total",
         LeftOutReason.Footer => "below the table",
         LeftOutReason.Section => "a heading across the table",
+        LeftOutReason.StruckOut => "struck out",
         _ => "empty",
     };
+
+    // "Enter title" may be of something in the record.
+    private static string InField(Kind kind, (string Field, string Sentence) missing)
+    {
+        var list = missing.Field.IndexOfAny(['[', '.']) is > 0 and var end ? kind.Shape.Field(missing.Field[..end]) : null;
+        return list is null ? missing.Sentence : $"{list.Label}: {missing.Sentence}";
+    }
+
+    private static string InRows(List<int> rows) => rows.Count == 1 ? $"Row {Figures(rows[0])}"
+        : $"{Figures(rows.Count)} rows (first {string.Join(", ", rows.Take(3).Select(Figures))}{(rows.Count > 3 ? " …" : "")})";
 
     private static string LabelOf(TablePlan plan, FoundWord word) =>
         Choice.All(plan.Targets.At(word.Place)!.Field.ValueType).First(c => c.Slug == word.Becomes).Label;

@@ -29,7 +29,8 @@ public sealed record ImportResult(
 
     /// <summary>What is kept of a plan.</summary>
     public static ImportResult Of(OpenedTable table, TablePlan plan) =>
-        new(plan.Rows.Count, plan.Count(RowOutcome.New), plan.Count(RowOutcome.Changed), plan.Count(RowOutcome.Same),
+        new(plan.Rows.Count, plan.Count(RowOutcome.New), plan.Count(RowOutcome.Changed),
+            plan.Count(RowOutcome.Same) + plan.Count(RowOutcome.Duplicate),
             plan.Count(RowOutcome.Wrong),
             [.. plan.Rows.SelectMany(r => r.Problems.Select(p => new ImportProblem(r.Number, p.Column, p.Sentence))).Take(Most)],
             plan.Left, table.Reading.Notices, [.. table.Sheet.LeftOut.Where(r => r.Why != LeftOutReason.Blank).Take(Most)])

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Heed.Import.Planning;
 using Heed.Ledger;
 using Heed.Platform.Database;
@@ -13,6 +14,12 @@ public sealed record SavedDraft(PlannedContent Record, int Version);
 public sealed class TableSaving(HeedDatabase db, ProgrammeLedger ledger)
 {
     private const int AtOnce = 50;
+
+    // In SQLite whoever waits asks again every tenth of a second at most, and finds no gap between two transactions in a row.
+    private static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(400);
+    private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(150);
+
+    private long since = Stopwatch.GetTimestamp();
 
     /// <summary>Saves.</summary>
     /// <param name="programme">The programme.</param>
@@ -36,6 +43,7 @@ public sealed class TableSaving(HeedDatabase db, ProgrammeLedger ledger)
             foreach (var record in some)
                 await ledger.ReserveAsync(programme, record.Path, cancel);
             await transaction.CommitAsync(cancel);
+            await LetOthersWriteAsync(cancel);
         }
         var saved = new List<SavedDraft>();
         foreach (var some in plan.ToSave.Chunk(AtOnce))
@@ -55,7 +63,16 @@ public sealed class TableSaving(HeedDatabase db, ProgrammeLedger ledger)
                 await transaction.CommitAsync(cancel);
             }
             saved.AddRange(few);
+            await LetOthersWriteAsync(cancel);
         }
         return saved;
+    }
+
+    private async Task LetOthersWriteAsync(CancellationToken cancel)
+    {
+        if (Stopwatch.GetElapsedTime(since) < Longest)
+            return;
+        await Task.Delay(Rest, cancel);
+        since = Stopwatch.GetTimestamp();
     }
 }

@@ -1,3 +1,4 @@
+using Heed.Layout.Naming;
 using Heed.Ledger;
 using Heed.Ledger.Dates;
 using Heed.Ledger.Kinds;
@@ -52,11 +53,12 @@ public sealed class UpdateIntake(HeedDatabase db, ProgrammeLedger ledger)
         }
         if (contents.Count > 1)
             said.Add($"Created the programme {programme}, “{contents[0].Content.Title}”.");
+        var name = await NameOfAsync(programme, cancel);
         said.AddRange(Told(saved));
         said.Add(
             isPublished
-                ? $"Published it at /{programme}/{saved.Path}, public since {saved.On:d MMMM yyyy}, marked as imported today."
-                : $"Saved it as a draft of /{programme}/{saved.Path}.{(publish ? "" : " Check it there, and publish it at the desk.")}"
+                ? $"Published it at /{name}/{saved.Path}, public since {saved.On:d MMMM yyyy}, marked as imported today."
+                : $"Saved it as a draft of /{name}/{saved.Path}.{(publish ? "" : " Check it there, and publish it at the desk.")}"
         );
         return said;
     }
@@ -64,10 +66,18 @@ public sealed class UpdateIntake(HeedDatabase db, ProgrammeLedger ledger)
     /// <summary>Why it cannot be taken in; null when it can.</summary>
     public async Task<string?> WhyNotAsync(string programme, SavedUpdate saved, CancellationToken cancel) =>
         await ReadAs(programme).FindAsync(programme, saved.Path, cancel) is not null
-            ? $"Update {saved.Number} is already published in {programme}, at /{programme}/{saved.Path}. Nothing was changed."
+            ? $"Update {saved.Number} is already published, at /{await NameOfAsync(programme, cancel)}/{saved.Path}. Nothing was changed."
         : await ReadAs(programme).DraftAsync(programme, saved.Path, cancel) is not null
-            ? $"There is already a draft of update {saved.Number} in {programme}. Nothing was changed."
+            ? $"There is already a draft of update {saved.Number} in {await NameOfAsync(programme, cancel)}. Nothing was changed."
         : null;
+
+    // The name in addresses today, which may not be the one that the programme began with.
+    private async Task<string> NameOfAsync(string programme, CancellationToken cancel) =>
+        (await ProgrammeNames.ReadAsync(db, cancel)).NameOf(programme);
+
+    /// <summary>Where it is, or would be.</summary>
+    public async Task<string> AddressOfAsync(string programme, SavedUpdate saved, CancellationToken cancel) =>
+        $"/{await NameOfAsync(programme, cancel)}/{saved.Path}";
 
     private Reading ReadAs(string programme) => ledger.ReadAs(Viewer.Named(Command, [], [programme]));
 
