@@ -64,7 +64,10 @@ public sealed class FoundTableTests
     [InlineData("No,Theme,Part,Text\n1,Care,a,x\n,,b,y\n2,,a,z\n", "“No” is blank in some rows")]
     [InlineData("No,Theme,Part,Text\n1,Care,a,x\n,,b,y\n2,Law,a,z\n", "“No” and “Theme” are blank in some rows")]
     public void Blanks_that_may_come_from_merged_cells_are_told(string text, string told) =>
-        Assert.Contains(told, Assert.Single(TableFile.Read(System.Text.Encoding.UTF8.GetBytes(text), "a.csv").Notices),
+        Assert.Contains(
+            told,
+            Assert.Single(TableFile.Read(
+                System.Text.Encoding.UTF8.GetBytes(text), "a.csv", cancel: TestContext.Current.CancellationToken).Notices),
             StringComparison.Ordinal);
 
     [Fact]

@@ -3,10 +3,10 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Heed.Platform.Database.Migrations.Sqlite
+namespace Heed.Platform.Database.Migrations.Postgres
 {
     /// <inheritdoc />
-    public partial class WebhookSecrets : Migration
+    public partial class RotatedSecrets : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -14,13 +14,19 @@ namespace Heed.Platform.Database.Migrations.Sqlite
             migrationBuilder.AddColumn<byte[]>(
                 name: "closed_earlier_secret",
                 table: "webhooks",
-                type: "BLOB",
+                type: "bytea",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "earlier_until",
                 table: "webhooks",
-                type: "TEXT",
+                type: "timestamp with time zone",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "published_by",
+                table: "import_runs",
+                type: "text",
                 nullable: true);
         }
 
@@ -34,6 +40,10 @@ namespace Heed.Platform.Database.Migrations.Sqlite
             migrationBuilder.DropColumn(
                 name: "earlier_until",
                 table: "webhooks");
+
+            migrationBuilder.DropColumn(
+                name: "published_by",
+                table: "import_runs");
         }
     }
 }
