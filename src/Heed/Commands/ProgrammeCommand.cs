@@ -30,7 +30,7 @@ public static class ProgrammeCommand
         var display = new Option<string?>("--display") { Description = "The name that people see, if the account is created here, such as "
             + "\"Isla Reid\". The user name if not given.", HelpName = "TEXT" };
         var language = new Option<string?>("--language") { Description = "The code of the language that the record is written in, such as "
-            + "en, gd or cy. English if not given.", HelpName = "TAG" };
+            + "en, gd or cy. The language of the site if not given.", HelpName = "TAG" };
         var command = new Command("create", "Creates a programme. Nothing is public until somebody publishes it.") { name, title, admin,
             display, language };
         command.SetAction((parsed, cancel) => AdminCommand.WithAccountsAsync(options, parsed, async services =>

@@ -164,7 +164,12 @@ public static class ImportEndpoints
             return await pages.ShowAsync(run, "rows", null,
                 [("rows", "Somebody changed the record or the columns after you checked the rows. Check them again.")], cancel);
         if (plan is not null && await work.StartAsync(run, (await staff.FindAsync(cancel))!.Name, cancel))
-            await (plan.ToSave.Skip(MostAtOnce).Any() ? queue.AddAsync(run.Id, cancel).AsTask() : work.RunAsync(run.Id, cancel));
+        {
+            if (plan.ToSave.Skip(MostAtOnce).Any())
+                await queue.AddAsync(run, cancel);
+            else
+                await work.RunAsync(QueuedImport.Of(run), cancel);
+        }
         return Results.Redirect($"/desk/{run.Programme}/import/table/{run.Id:N}");
     }
 
@@ -182,7 +187,8 @@ public static class ImportEndpoints
     }
 
     private static async Task<IResult> PublishAsync(
-        string id, ImportPages pages, StaffHere staffHere, ImportWork work, ImportQueue queue, HeedDatabase db, CancellationToken cancel)
+        string id, RequestContext here, ImportPages pages, StaffHere staffHere, ImportWork work, ImportQueue queue, HeedDatabase db,
+        CancellationToken cancel)
     {
         if (await pages.FindAsync(id, cancel) is not { } run || !run.CanBePublished)
             return ErrorResults.NotFound(pages.Here);
@@ -190,10 +196,12 @@ public static class ImportEndpoints
         if (await pages.WhyNotAsync(run, staff, cancel) is { } why)
             return await pages.ShowAsync(run, "columns", null, [("publish", why)], cancel);
         await db.Entry(run).Collection(r => r.Drafts).LoadAsync(cancel);
-        var isLarge = run.Drafts.Count > MostAtOnce;
-        if (await work.StartPublishingAsync(run, staff.Name, cancel))
-            // To the end, also when the page is closed meanwhile.
-            await (isLarge ? queue.AddAsync(run.Id, cancel).AsTask() : work.RunAsync(run.Id, CancellationToken.None));
-        return Results.Redirect($"/desk/{run.Programme}/import/table/{run.Id:N}{(isLarge ? "" : "?done=import-published")}");
+        var (isOurs, isLarge) = (await work.StartPublishingAsync(run, staff.Name, cancel), run.Drafts.Count > MostAtOnce);
+        if (isOurs && isLarge)
+            await queue.AddAsync(run, cancel);
+        // To the end, also when the page is closed meanwhile.
+        var state = isOurs && !isLarge ? await work.RunAsync(QueuedImport.Of(run), CancellationToken.None) : RunState.Publishing;
+        return Results.Redirect(
+            $"/desk/{here.Programme}/import/table/{id}{(state == RunState.Published ? "?done=import-published" : "")}");
     }
 }

@@ -57,12 +57,15 @@ public static class ErrorResults
         Answer(here, StatusCodes.Status500InternalServerError, T("Sorry, something went wrong"),
             T($"We could not show this page. This is our fault. If you contact us about it, quote the number {id}."));
 
+    /// <summary>Whether programs read what is at an address.</summary>
+    public static bool IsData(string path) => DataEndings.Any(ending => path.EndsWith(ending, StringComparison.Ordinal));
+
     private static bool IsApi(RequestContext here) => here.Request.Path.StartsWithSegments("/api/v1");
 
     private static IResult Answer(RequestContext here, int status, string title, string sentence, BadRequestException? bad = null)
     {
         var path = here.Request.Path.Value ?? "";
-        if (IsApi(here) || DataEndings.Any(ending => path.EndsWith(ending, StringComparison.Ordinal)))
+        if (IsApi(here) || IsData(path))
             return Results.Problem(sentence, here.Request.GetEncodedPathAndQuery(), status, title);
         // What was asked inside another parameter, such as what to follow, can't be chosen again from a list.
         var choice = bad?.Choice is { } wrong && here.Request.Query.ContainsKey(wrong.Name) ? wrong : null;

@@ -20,9 +20,11 @@ public static class PageLanguage
     {
         var site = http.RequestServices.GetRequiredService<SiteLanguage>();
         var offered = Of(site, programme);
-        if (offered.Count > 1)
+        // Data has the same words for everybody.
+        var isChosen = offered.Count > 1 && !ErrorResults.IsData(http.Request.Path);
+        if (isChosen)
             http.Response.Headers.Vary = "Accept-Language";
-        var spoken = offered.Count > 1 && site.AskedFor(http.Request) is { } asked && offered.Contains(asked) ? asked : offered[0];
+        var spoken = isChosen && site.AskedFor(http.Request) is { } asked && offered.Contains(asked) ? asked : offered[0];
         RecordLanguage.Say(programme.Language);
         return CultureInfo.CurrentUICulture = spoken;
     }

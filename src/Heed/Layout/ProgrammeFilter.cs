@@ -17,12 +17,19 @@ public sealed class ProgrammeFilter : IEndpointFilter
         here.ReadAsAt(day);
         if (http.GetRouteValue("programme") is string programme && !await here.EnterAsync(programme, http.RequestAborted))
             return ErrorResults.NotFound(here);
+        if (here.ProgrammeContent is not IRecordKeeping { } kept || kept is { Language: null, PagesIn.Count: 0 })
+            return await AnswerAsync(context, next, here);
+        var spoken = PageLanguage.Speak(http, kept);
+        var given = await AnswerAsync(context, next, here);
+        return given is IResult answer ? new AnswerInLanguage(answer, spoken, kept.Language) : given;
+    }
+
+    private static async ValueTask<object?> AnswerAsync(
+        EndpointFilterInvocationContext context, EndpointFilterDelegate next, RequestContext here)
+    {
         try
         {
-            if (here.ProgrammeContent is not IRecordKeeping { } kept || kept is { Language: null, PagesIn.Count: 0 })
-                return await next(context);
-            var spoken = PageLanguage.Speak(http, kept);
-            return await next(context) is IResult answer ? new AnswerInLanguage(answer, spoken, kept.Language) : null;
+            return await next(context);
         }
         catch (BadRequestException bad)
         {

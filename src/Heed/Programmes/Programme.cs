@@ -75,8 +75,9 @@ public sealed record Programme : Content, IAnnouncesNumbers, IHasOtherNames, INa
     public RecordKeeping? Keeping { get; init; }
 
     [NotSearched, StringLength(20)]
-    [Display(Name = "Language of the record",
-        Description = "The code of the language most of the record is written in, such as en, gd or cy. Leave empty for English.")]
+    [Display(Name = "Language of the record", GroupName = "Languages",
+        Description = "The code of the language most of the record is written in, such as en, gd or cy. "
+            + "Leave empty if it is the language of this site.")]
     public string? Language { get; init; }
 
     [NotSearched]

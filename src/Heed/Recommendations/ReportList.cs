@@ -18,7 +18,7 @@ public static class ReportList
                 PlainList.TitleColumn,
                 new("Author", r => Cell.Or(Of(r).Author, T("Not given"))),
                 new("Commissioned by", r => r.Links(Of(r).CommissionedBy).OrNotGiven()),
-                new("Recommendations", r => Of(r).RecommendationCount?.ToString(CultureInfo.InvariantCulture) ?? T("None of its own")),
+                new("Recommendations", r => Of(r).RecommendationCount?.ToString(CultureInfo.InvariantCulture) ?? T("Not given")),
                 PlainList.DateColumn("Published"),
             ],
             Filters = [Filter.Linked("commissioned-by", "Commissioned by", "commissionedBy", "bodies"), Filter.Year],

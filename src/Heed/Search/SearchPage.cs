@@ -15,7 +15,7 @@ public sealed record OtherWords(string Words, int Count);
 /// <summary>What a search found.</summary>
 public sealed class SearchPage : Page
 {
-    private static readonly string[] Late = ["overdue", "late", "missed", "undelivered"];
+    private static readonly string[] Late = ["overdue", "undelivered"];
 
     /// <summary>What was asked.</summary>
     public required SearchRequest Request { get; init; }

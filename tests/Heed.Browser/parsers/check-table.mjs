@@ -15,7 +15,7 @@ const context = {
   url: { '@type': '@id' }, titles: { '@id': `${csvw}title` }, columns: { '@id': `${csvw}column`, '@container': '@list' },
 };
 const known = {
-  top: ['@context', 'url', 'dialect', 'tableSchema'],
+  top: ['@context', 'url', 'lang', 'dialect', 'tableSchema'],
   dialect: ['encoding', 'header', 'lineTerminators', 'delimiter', 'doubleQuote'],
   schema: ['aboutUrl', 'primaryKey', 'columns'],
   column: ['name', 'titles', 'datatype', 'required'],

@@ -172,23 +172,6 @@ public sealed class RegisterTests : ImportSite
     }
 
     [Fact]
-    public async Task A_draft_completed_after_the_import_is_published_with_its_imported_day()
-    {
-        await PublishAsync("reports/final-report", new Report { Title = "Final report" });
-        var run = await ImportAsync("No\tTitle\n1\tLights", ("since", "13 March 2020"));
-        var left = await PublishedAsync(run);
-        Assert.Contains("1 draft could not be published.", left.Text, StringComparison.Ordinal);
-        var draft = (await DraftAt("recommendations/1"))!;
-        var complete = (Recommendation)draft.Content with { Report = new("reports/final-report") };
-        await WithLedgerAsync(l => l.SaveDraftAsync(new DraftSave("trial", "recommendations/1", complete, draft.Version, "isla")));
-
-        var published = await Ailsa.SubmitAsync(left, button: "Publish with these days");
-
-        Assert.Contains("Published with the days given.", published.Text, StringComparison.Ordinal);
-        Assert.Contains("Lights", (await GetAsync("/trial/recommendations/1?as-at=2020-03-14")).Text, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task A_number_alone_never_changes_the_recommendation_of_another_report()
     {
         await ImportAsync("Rec no\tTitle\tReport\n1\tLights\tPhase 1\n2\tLadders\tPhase 2");

@@ -56,9 +56,10 @@ public sealed record FormSection(string Title, IReadOnlyList<FormField> Fields)
         {
             var stands = field.Part is not null && field.ValueType != typeof(Source);
             var title = field.Group ?? (stands ? field.Label : afterPart ? "More details" : sections[^1].Title);
-            if (title != sections[^1].Title)
+            // A chapter is there once: links lead to it by its title.
+            if (!sections.Exists(s => s.Title == title))
                 sections.Add((title, []));
-            sections[^1].Fields.Add(Ask(form, field));
+            sections.Find(s => s.Title == title).Fields.Add(Ask(form, field));
             afterPart = stands;
         }
         sections.Add(("Sources and gaps", [.. form.Kind.Shape.Fields.Where(f => Last.Contains(f.Name)).Select(f => Ask(form, f))]));

@@ -53,7 +53,9 @@ public sealed partial class CellWriting(KindTargets targets, TableMap map, CellL
             return PutLinks(form, place, target, text);
         if (field.Kind == FieldKind.Flag)
             return PutFlag(form.Open(place), text);
-        if (field.Kind == FieldKind.Number && CellAmount.Read(text) is { } amount)
+        // Words beside a number are kept, or the cell is refused: they are never dropped.
+        if (field.Kind == FieldKind.Number && CellAmount.Read(text) is { } amount
+            && (targets.At(target.Beside("unit")) is not null || !text.Any(char.IsLetter)))
             PutAmount(form, place, target, text, amount);
         else if (field.IsList)
             Number(form, place, Separators().Split(text).Select(t => t.Replace(";;", ";", StringComparison.Ordinal).Trim()));

@@ -46,7 +46,7 @@ public static class TableReport
         foreach (var alike in problems.Take(Most))
             yield return $"{InRows([.. alike.Select(p => p.Number).Distinct()])}, {alike.Key.Column}: {alike.Key.Sentence}";
         if (problems.Count > Most)
-            yield return $"There are {problems.Count - Most} more problems. --json lists them all.";
+            yield return $"And {Phrases.Count(problems.Count - Most, "more problem")}. --json lists them all.";
         foreach (var row in plan.Rows.Where(r => r.Outcome == RowOutcome.Duplicate).Take(Most))
             yield return $"Row {Figures(row.Number)} says the same as row {Figures(row.Like ?? 0)}. It adds nothing.";
         foreach (var group in plan.ToSave.SelectMany(r => r.Missing.Select(m => InField(r.Kind, m))).GroupBy(s => s)

@@ -8,10 +8,10 @@ namespace Heed.Import.Runs;
 /// <summary>Imports or publishes one table after another, so that a large one holds up neither a page nor another writer.</summary>
 public sealed class ImportQueue(IServiceScopeFactory scopes, ILogger<ImportQueue> log) : BackgroundService
 {
-    private readonly Channel<Guid> waiting = Channel.CreateBounded<Guid>(100);
+    private readonly Channel<QueuedImport> waiting = Channel.CreateBounded<QueuedImport>(100);
 
     /// <summary>Adds an import.</summary>
-    public ValueTask AddAsync(Guid run, CancellationToken cancel) => waiting.Writer.WriteAsync(run, cancel);
+    public ValueTask AddAsync(ImportRun run, CancellationToken cancel) => waiting.Writer.WriteAsync(QueuedImport.Of(run), cancel);
 
     /// <summary>Goes on with what another node, or this one before it was stopped, left unfinished.</summary>
     public static async Task ResumeAsync(IServiceProvider services, CancellationToken cancel)
@@ -19,9 +19,9 @@ public sealed class ImportQueue(IServiceScopeFactory scopes, ILogger<ImportQueue
         var (db, queue) = (services.GetRequiredService<HeedDatabase>(), services.GetRequiredService<ImportQueue>());
         var before = services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime.AddMinutes(-2);
         RunState[] unfinished = [RunState.Saving, RunState.Publishing];
-        foreach (var run in await db.ImportRuns.Where(r => unfinished.Contains(r.State) && r.BeatAt < before).Select(r => r.Id)
+        foreach (var run in await db.ImportRuns.AsNoTracking().Where(r => unfinished.Contains(r.State) && r.BeatAt < before)
             .ToListAsync(cancel))
-            queue.waiting.Writer.TryWrite(run);
+            queue.waiting.Writer.TryWrite(QueuedImport.Of(run));
     }
 
     /// <inheritdoc/>
@@ -37,10 +37,18 @@ public sealed class ImportQueue(IServiceScopeFactory scopes, ILogger<ImportQueue
             catch (Exception failed) when (failed is not OperationCanceledException)
             {
                 // Only when not even that could be noted; then it is tried again, and what was saved is not saved twice.
-                log.Stopped(run, failed);
+                log.Stopped(run.Run, failed);
             }
         }
     }
+}
+
+/// <summary>An import that waits for its turn.</summary>
+/// <param name="Run">The import.</param>
+/// <param name="Version">Its version when it began to wait: with another one, another node works on it.</param>
+public sealed record QueuedImport(Guid Run, int Version)
+{
+    public static QueuedImport Of(ImportRun run) => new(run.Id, run.Version);
 }
 
 internal static partial class ImportLog

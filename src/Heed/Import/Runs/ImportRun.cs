@@ -139,6 +139,13 @@ public sealed class ImportRun
         Version++;
     }
 
+    /// <summary>Somebody works on it.</summary>
+    public void Beat(DateTime at)
+    {
+        BeatAt = at;
+        Version++;
+    }
+
     /// <summary>Begins, or begins again, to publish its drafts with their days.</summary>
     public void StartPublishing(string by, DateTime at)
     {

@@ -16,32 +16,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Heed.Import.Runs;
 
-/// <summary>What an import's page tells once it is over.</summary>
-public sealed record ImportResult(
-    int Rows, int New, int Changed, int Same, int NotImported, IReadOnlyList<ImportProblem> Problems, IReadOnlyList<LeftColumn> Left,
-    IReadOnlyList<string> Notices, IReadOnlyList<LeftOutRow> LeftOut)
-{
-    /// <summary>How many problems there were; the first of them are listed.</summary>
-    public int ProblemCount { get; init; }
-
-    // The whole list is in the check before; the page of the import stays short.
-    private const int Most = 500;
-
-    /// <summary>What is kept of a plan.</summary>
-    public static ImportResult Of(OpenedTable table, TablePlan plan) =>
-        new(plan.Rows.Count, plan.Count(RowOutcome.New), plan.Count(RowOutcome.Changed),
-            plan.Count(RowOutcome.Same) + plan.Count(RowOutcome.Duplicate),
-            plan.Count(RowOutcome.Wrong),
-            [.. plan.Rows.SelectMany(r => r.Problems.Select(p => new ImportProblem(r.Number, p.Column, p.Sentence))).Take(Most)],
-            plan.Left, table.Reading.Notices, [.. table.Sheet.LeftOut.Where(r => r.Why != LeftOutReason.Blank).Take(Most)])
-        {
-            ProblemCount = plan.Rows.Sum(r => r.Problems.Count),
-        };
-}
-
-/// <summary>A cell that was not imported, and why.</summary>
-public sealed record ImportProblem(int Row, string Column, string Sentence);
-
 /// <summary>Saves the drafts of an import and gathers them in a release. After a crash it goes on where it was.</summary>
 public sealed class ImportWork(
     HeedDatabase db, ProgrammeLedger ledger, RunFiles files, Releasing releasing, ActsAlone acts, TimeProvider clock,
@@ -49,6 +23,8 @@ public sealed class ImportWork(
 {
     // A file's name may say more than its readers should know.
     private const string PublicReason = "Imported from a table.";
+
+    private const int BeatEvery = 200;
 
     /// <summary>What the table becomes, as the programme is now.</summary>
     public async Task<(OpenedTable Table, TablePlan Plan)> PlanAsync(ImportRun run, TableMap map, CancellationToken cancel)
@@ -74,7 +50,7 @@ public sealed class ImportWork(
     {
         if (run.State is not (RunState.Open or RunState.Stopped))
             return false;
-        run.Start(by, clock.GetUtcNow().UtcDateTime);
+        run.Start(by, Now);
         try
         {
             await db.SaveChangesAsync(cancel);
@@ -90,7 +66,7 @@ public sealed class ImportWork(
     /// <returns>Whether it is ours to publish; otherwise somebody started it before.</returns>
     public async Task<bool> StartPublishingAsync(ImportRun run, string by, CancellationToken cancel)
     {
-        run.StartPublishing(by, clock.GetUtcNow().UtcDateTime);
+        run.StartPublishing(by, Now);
         try
         {
             await db.SaveChangesAsync(cancel);
@@ -102,17 +78,32 @@ public sealed class ImportWork(
         }
     }
 
-    /// <summary>Saves the drafts of an import that was started, or publishes them.</summary>
-    public async Task RunAsync(Guid id, CancellationToken cancel)
+    /// <summary>Saves the drafts of an import that was started, or publishes them, unless another node does.</summary>
+    /// <returns>How far it is then.</returns>
+    public async Task<RunState> RunAsync(QueuedImport queued, CancellationToken cancel)
     {
-        var run = await db.ImportRuns.Include(r => r.Drafts).FirstAsync(r => r.Id == id, cancel);
-        if (run.State == RunState.Saving)
-            await SaveAsync(run, cancel);
-        else if (run.State == RunState.Publishing)
-            await PublishAsync(run, cancel);
+        var run = await db.ImportRuns.Include(r => r.Drafts).FirstAsync(r => r.Id == queued.Run, cancel);
+        if (run.Version != queued.Version || run.State is not (RunState.Saving or RunState.Publishing))
+            return run.State;
+        try
+        {
+            run.Beat(Now);
+            await db.SaveChangesAsync(cancel);
+            run = run.State == RunState.Saving ? await SaveAsync(run, cancel) : await PublishAsync(run, cancel);
+            await db.SaveChangesAsync(cancel);
+            return run.State;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            // Another node has it.
+            db.ChangeTracker.Clear();
+            return (await db.ImportRuns.AsNoTracking().FirstAsync(r => r.Id == queued.Run, cancel)).State;
+        }
     }
 
-    private async Task SaveAsync(ImportRun run, CancellationToken cancel)
+    private DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    private async Task<ImportRun> SaveAsync(ImportRun run, CancellationToken cancel)
     {
         var id = run.Id;
         try
@@ -121,34 +112,34 @@ public sealed class ImportWork(
             var total = run.Drafts.Count + plan.ToSave.Count();
             await new TableSaving(db, ledger).SaveAsync(run.Programme, plan, run.By, async few =>
             {
-                run.Note(few.Select(s => files.Keep(run, s)).ToList(), total, clock.GetUtcNow().UtcDateTime);
+                run.Note(few.Select(s => files.Keep(run, s)).ToList(), total, Now);
                 await db.SaveChangesAsync(cancel);
             }, cancel);
             // Drafts with days are published from the import's own page.
             var release = run.Drafts.Count == 0 || run.Drafts.Any(d => d.ClosedEditions.Length > 0) ? null : Gather(run, table);
             run.End(files.Close(JsonSerializer.Serialize(ImportResult.Of(table, plan))), release?.Id);
         }
-        catch (Exception failed) when (failed is not OperationCanceledException)
+        catch (Exception failed) when (failed is not (OperationCanceledException or DbUpdateConcurrencyException))
         {
             (run, var why) = await FailedAsync(id, failed, cancel);
             run.Stop(why ?? "Something went wrong. Try again, or discard this import.");
         }
-        await db.SaveChangesAsync(cancel);
+        return run;
     }
 
-    private async Task PublishAsync(ImportRun run, CancellationToken cancel)
+    private async Task<ImportRun> PublishAsync(ImportRun run, CancellationToken cancel)
     {
         var id = run.Id;
         try
         {
             await PublishWithDaysAsync(run, run.PublishedBy!, cancel);
         }
-        catch (Exception failed) when (failed is not OperationCanceledException)
+        catch (Exception failed) when (failed is not (OperationCanceledException or DbUpdateConcurrencyException))
         {
             (run, var why) = await FailedAsync(id, failed, cancel);
             run.StopPublishing(why ?? "Something went wrong. Publish again: what is public already is not published twice.");
         }
-        await db.SaveChangesAsync(cancel);
+        return run;
     }
 
     // What people can do something about is a sentence for them.
@@ -165,7 +156,7 @@ public sealed class ImportWork(
     {
         var name = table.Name.Length == 0 ? "pasted cells" : table.Name;
         var release = PlannedRelease.Begin(
-            run.Programme, releasing.Closed($"Import of {name}"), [], run.By, clock.GetUtcNow().UtcDateTime);
+            run.Programme, releasing.Closed($"Import of {name}"), [], run.By, Now);
         release.Because(releasing.Closed(PublicReason));
         release.Gather(run.Drafts.Select(d => d.Path));
         db.Add(release);
@@ -197,55 +188,52 @@ public sealed class ImportWork(
     }
 
     /// <summary>
-    /// Publishes the drafts with their days. What was published before goes on where it was; what somebody changed since stays a draft,
-    /// because its words were not public on those days. Whoever only added what was missing finished the import, so that has its day.
+    /// Publishes the drafts with their days. What was published before goes on where it was. What somebody changed since stays a draft,
+    /// because its words were not public on those days; whoever only added what was missing finished the import, so that has its day.
     /// </summary>
     private async Task PublishWithDaysAsync(ImportRun run, string by, CancellationToken cancel)
     {
         var reading = ledger.ReadAs(Viewer.Named(by, [], [run.Programme]));
         var (saved, left) = (new List<SavedDraft>(), new List<LeftDraft>());
-        foreach (var draft in run.Drafts)
+        foreach (var (place, draft) in run.Drafts.Index())
         {
+            if (place % BeatEvery == BeatEvery - 1)
+                await BeatAsync(run, cancel);
             if (!Slices.Kinds.TryResolve(draft.Path, out var kind, out _))
                 continue;
             var now = await reading.DraftAsync(run.Programme, draft.Path, cancel);
-            var (all, history) = (files.EditionsOf(draft, kind), await reading.HistoryAsync(run.Programme, draft.Path, cancel));
-            // A correction may be of the same day: only the same words on the same day are out already.
-            var editions = all.Where(e => !history.Any(h => DateOnly.FromDateTime(h.PublishedAt) == e.On
-                && h.Content is { } said && IsSame(said, e.Content))).ToList();
-            if (now is null ? editions.Count == 0 : all.Count > 0 && editions.Count == 0)
+            var history = await reading.HistoryAsync(run.Programme, draft.Path, cancel);
+            var state = new DraftSinceImport(draft, files.EditionsOf(draft, kind), now, history, kind, run.At);
+            if (state.IsOver)
                 continue;
-            var isChanged = now is not null && now.Version != draft.DraftVersion && !all.Any(e => IsSame(e.Content, now.Content));
-            if (isChanged && all is [var only] && ContentCheck.Problems(only.Content, kind).Count > 0)
-                editions = [only with { Content = now!.Content }];
-            else if (isChanged)
-            {
+            if (state.IsChanged)
                 left.Add(new LeftDraft(draft.Path, "Somebody changed this after the import. Publish it from its own page."));
-                continue;
-            }
-            var content = now?.Content ?? editions[^1].Content;
-            saved.Add(new SavedDraft(
-                new PlannedContent(draft.Path, kind, content, null, now?.Version ?? 0)
-                {
-                    Editions = editions, IsNamedOnly = all.Count == 0, Missing = ContentCheck.Problems(content, kind),
-                }, now?.Version ?? 0));
+            else
+                saved.Add(state.ToPublish());
         }
         var publisher = new TablePublisher(run.By, by, PublicReason)
         {
             Approvers = await releasing.ApproversAsync(run.Programme, cancel),
         };
+        var isNoted = publisher.ApprovedBy is not null;
         var published = await new TablePublishing(ledger).PublishAsync(run.Programme, saved, publisher, cancel, async done =>
         {
-            run.NotePublished(done, clock.GetUtcNow().UtcDateTime);
+            // As soon as something is out, so that a crash leaves nothing that nobody was told of.
+            if (!isNoted && done > 0)
+                await acts.NoteAsync(
+                    run.Programme, AloneKind.Published, Phrases.Count(saved.Count, "imported record"), PublicReason, by, cancel);
+            isNoted |= done > 0;
+            run.NotePublished(done, Now);
             await db.SaveChangesAsync(cancel);
         });
         left.AddRange(published.Left);
-        if (publisher.ApprovedBy is null && published.Editions > 0)
-            await acts.NoteAsync(
-                run.Programme, AloneKind.Published, Phrases.Count(saved.Count, "imported record"), PublicReason, by, cancel);
         run.Publish(left.Count == 0 ? null : $"{Phrases.Count(left.Count, "draft")} could not be published. "
             + string.Join(' ', left.Take(10).Select(l => $"{l.Path}: {l.Sentence}")));
     }
 
-    private static bool IsSame(Content one, Content other) => ContentJson.Write(one).AsSpan().SequenceEqual(ContentJson.Write(other));
+    private async Task BeatAsync(ImportRun run, CancellationToken cancel)
+    {
+        run.Beat(Now);
+        await db.SaveChangesAsync(cancel);
+    }
 }

@@ -32,7 +32,9 @@ public sealed record TablePublisher(string WrittenBy, string By, string Why)
 /// </summary>
 public sealed class TablePublishing(ProgrammeLedger ledger)
 {
-    private const int AtOnce = 200;
+    private const int AtOnce = 50;
+
+    private readonly WriterRest rest = new();
 
     /// <summary>Publishes what is complete. What is not stays a draft.</summary>
     /// <param name="programme">The programme.</param>
@@ -68,6 +70,7 @@ public sealed class TablePublishing(ProgrammeLedger ledger)
                 made += await PublishAsync(programme, day.Key, some, versions, publisher, left, cancel);
                 if (told is not null)
                     await told(made);
+                await rest.TakeAsync(cancel);
             }
         }
         return new PublishedTable(made, left);

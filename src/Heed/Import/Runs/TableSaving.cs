@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Heed.Import.Planning;
 using Heed.Ledger;
 using Heed.Platform.Database;
@@ -15,11 +14,7 @@ public sealed class TableSaving(HeedDatabase db, ProgrammeLedger ledger)
 {
     private const int AtOnce = 50;
 
-    // In SQLite whoever waits asks again every tenth of a second at most, and finds no gap between two transactions in a row.
-    private static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(400);
-    private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(150);
-
-    private long since = Stopwatch.GetTimestamp();
+    private readonly WriterRest rest = new();
 
     /// <summary>Saves.</summary>
     /// <param name="programme">The programme.</param>
@@ -43,7 +38,7 @@ public sealed class TableSaving(HeedDatabase db, ProgrammeLedger ledger)
             foreach (var record in some)
                 await ledger.ReserveAsync(programme, record.Path, cancel);
             await transaction.CommitAsync(cancel);
-            await LetOthersWriteAsync(cancel);
+            await rest.TakeAsync(cancel);
         }
         var saved = new List<SavedDraft>();
         foreach (var some in plan.ToSave.Chunk(AtOnce))
@@ -63,16 +58,8 @@ public sealed class TableSaving(HeedDatabase db, ProgrammeLedger ledger)
                 await transaction.CommitAsync(cancel);
             }
             saved.AddRange(few);
-            await LetOthersWriteAsync(cancel);
+            await rest.TakeAsync(cancel);
         }
         return saved;
-    }
-
-    private async Task LetOthersWriteAsync(CancellationToken cancel)
-    {
-        if (Stopwatch.GetElapsedTime(since) < Longest)
-            return;
-        await Task.Delay(Rest, cancel);
-        since = Stopwatch.GetTimestamp();
     }
 }
