@@ -69,7 +69,8 @@ internal sealed record AskedTable(
         {
             var read = new TableReadingOptions
             {
-                IsHeading = MapGuess.IsHeading, TakesHidden = TakesHidden, HeaderRow = map.HeaderRow,
+                IsHeading = MapGuess.IsHeading, TakesHidden = TakesHidden || map.TakesHidden == true, HeaderRow = map.HeaderRow,
+                Separator = map.Separator,
             };
             return TableFile.Read(System.IO.File.ReadAllBytes(File), Path.GetFileName(File), read);
         }

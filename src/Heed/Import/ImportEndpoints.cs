@@ -132,12 +132,22 @@ public static class ImportEndpoints
         var form = await request.ReadFormAsync(cancel);
         var before = files.MapOf(run);
         var (map, errors) = PostedMap.Columns(before, files.Open(run), form);
+        try
+        {
+            if (errors.Count == 0 && !map.ReadsLike(before))
+                map = files.ReadAgain(run, map);
+        }
+        catch (TableException refused)
+        {
+            (map, errors) = (before, [("header", refused.Message)]);
+        }
         if (errors.Count > 0)
             return await pages.ShowAsync(run, "columns", map, errors, cancel);
         files.Map(run, map);
         await db.SaveChangesAsync(cancel);
         // Nobody has seen the columns of another sheet or type yet.
-        var again = form["do"].ToString() == "again" || map.As != before.As || map.Sheet != before.Sheet;
+        var again = form["do"].ToString() == "again" || map.As != before.As || map.Sheet != before.Sheet
+            || !map.ReadsLike(before);
         return Results.Redirect($"/desk/{run.Programme}/import/table/{run.Id:N}{(again ? "" : "/meaning")}");
     }
 

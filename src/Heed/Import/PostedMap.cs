@@ -12,11 +12,32 @@ public static class PostedMap
     public static (TableMap Map, IReadOnlyList<(string, string)> Errors) Columns(TableMap map, OpenedTable table, IFormCollection form)
     {
         var errors = new List<(string, string)>();
+        var read = map with
+        {
+            As = RunFiles.KindAt(form["as"].ToString())?.Kind.List ?? map.As,
+            Sheet = form["sheet"].ToString() is { Length: > 0 } chosen ? chosen : map.Sheet,
+            Separator = form["separator"].ToString() is { Length: 1 } separator ? separator : null,
+            TakesHidden = form.ContainsKey("hidden") ? true : null,
+        };
+        if (form["header"].ToString().Trim() is var row && row != $"{table.Sheet.HeaderRow}")
+        {
+            if (row.Length > 0 && !(int.TryParse(row, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0))
+                errors.Add(("header", $"“{row}” is not the number of a row. Enter a number such as 4."));
+            else
+                read = read with { HeaderRow = row.Length == 0 ? null : int.Parse(row, CultureInfo.InvariantCulture) };
+        }
+        if (errors.Count > 0 || !read.ReadsLike(map))
+            return (read, errors);
         var sheet = table.Reading.Sheets.FirstOrDefault(s => s.Name == form["sheet"].ToString()) ?? table.Sheet;
         var targets = RunFiles.KindAt(form["as"].ToString()) ?? table.Targets;
         // Another sheet or another kind has other columns: they are guessed again.
         if (sheet.Name != table.Sheet.Name || targets != table.Targets)
-            return (map with { As = targets.Kind.List, Sheet = sheet.Name, Columns = MapGuess.Of(targets, sheet) }, errors);
+            return (map with
+            {
+                As = targets.Kind.List, Sheet = sheet.Name, Columns = MapGuess.Of(targets, sheet),
+                // The row of the headings was chosen in the other sheet.
+                HeaderRow = sheet.Name == table.Sheet.Name ? map.HeaderRow : null,
+            }, errors);
         var columns = new Dictionary<string, string>();
         foreach (var column in sheet.Columns)
             columns[column.Heading] = form[$"column.{column.Index}"].ToString();

@@ -172,6 +172,32 @@ public sealed class RegisterTests : ImportSite
     }
 
     [Fact]
+    public async Task The_row_with_the_headings_can_be_chosen()
+    {
+        var file = await Isla.GetAsync("/desk/trial/import/table");
+        var columns = await Isla.SubmitAsync(
+            file, Typed(("pasted", "No\tTitle\n1\tLights\nNo\tRecommendation\n2\tLadders"), ("kind", "recommendations")), "Continue");
+
+        var again = await Isla.SubmitAsync(columns, Typed(("header", "3")), "Update columns");
+
+        Assert.Contains("1 row below the headings in row 3.", again.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("x", "“x” is not the number of a row. Enter a number such as 4.")]
+    [InlineData("99", "We found no table with a row of headings")]
+    public async Task A_row_that_has_no_headings_is_told(string row, string told)
+    {
+        var file = await Isla.GetAsync("/desk/trial/import/table");
+        var columns = await Isla.SubmitAsync(file, Typed(("pasted", "No\tTitle\n1\tLights"), ("kind", "recommendations")), "Continue");
+
+        var refused = await Isla.SubmitAsync(columns, Typed(("header", row)), "Update columns");
+
+        Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
+        Assert.Contains(told, refused.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_number_alone_never_changes_the_recommendation_of_another_report()
     {
         await ImportAsync("Rec no\tTitle\tReport\n1\tLights\tPhase 1\n2\tLadders\tPhase 2");

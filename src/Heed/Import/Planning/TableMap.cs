@@ -25,6 +25,16 @@ public sealed record TableMap
     /// <summary>The row of the headings; null to find it.</summary>
     public int? HeaderRow { get; init; }
 
+    /// <summary>The character between two cells of a text file; null to find it.</summary>
+    public string? Separator { get; init; }
+
+    /// <summary>Whether hidden sheets, rows and columns are read too; null for no.</summary>
+    public bool? TakesHidden { get; init; }
+
+    /// <summary>Whether the file is read the same way by another map: it finds the same rows and columns.</summary>
+    public bool ReadsLike(TableMap other) =>
+        (HeaderRow, Separator, TakesHidden ?? false) == (other.HeaderRow, other.Separator, other.TakesHidden ?? false);
+
     /// <summary>
     /// The place that each column fills, by heading; empty for a column that is not imported. A column for one body or period adds it:
     /// <c>responses[].kind for UK Government</c>.

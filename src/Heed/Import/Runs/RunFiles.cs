@@ -66,11 +66,21 @@ public sealed class RunFiles(ContentProtector seal)
         {
             Sheet = sheet.Name,
             HeaderRow = null,
+            Separator = null,
+            TakesHidden = null,
             PublicSince = null,
             Audience = null,
             Columns = guess.ToDictionary(g => g.Key, g => earlier.Columns.GetValueOrDefault(g.Key) ?? g.Value),
             Same = earlier.Columns.Keys.ToHashSet().SetEquals(guess.Keys) ? earlier.Same : new Dictionary<string, string>(),
         };
+    }
+
+    /// <summary>Reads the file in another way, and guesses anew what its columns mean.</summary>
+    /// <exception cref="TableException">There is no table in it then.</exception>
+    public TableMap ReadAgain(ImportRun run, TableMap map)
+    {
+        var table = Open(run, map);
+        return map with { Sheet = table.Sheet.Name, Columns = MapGuess.Of(table.Targets, table.Sheet) };
     }
 
     /// <summary>A draft that was saved, with what is needed to publish it with its days, or to take it back.</summary>
@@ -115,7 +125,10 @@ public sealed class RunFiles(ContentProtector seal)
 
     private static TableReading Read(string name, byte[] bytes, TableMap map)
     {
-        var options = new TableReadingOptions { IsHeading = MapGuess.IsHeading, HeaderRow = map.HeaderRow };
+        var options = new TableReadingOptions
+        {
+            IsHeading = MapGuess.IsHeading, HeaderRow = map.HeaderRow, Separator = map.Separator, TakesHidden = map.TakesHidden ?? false,
+        };
         return name.Length == 0 ? TableFile.ReadPasted(Encoding.UTF8.GetString(bytes), options) : TableFile.Read(bytes, name, options);
     }
 
