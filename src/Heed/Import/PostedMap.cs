@@ -26,7 +26,9 @@ public static class PostedMap
             else
                 read = read with { HeaderRow = row.Length == 0 ? null : int.Parse(row, CultureInfo.InvariantCulture) };
         }
-        if (errors.Count > 0 || !read.ReadsLike(map))
+        if (errors.Count > 0)
+            return (map, errors);
+        if (!read.ReadsLike(map))
             return (read, errors);
         var sheet = table.Reading.Sheets.FirstOrDefault(s => s.Name == form["sheet"].ToString()) ?? table.Sheet;
         var targets = RunFiles.KindAt(form["as"].ToString()) ?? table.Targets;

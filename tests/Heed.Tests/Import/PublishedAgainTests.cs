@@ -64,6 +64,23 @@ public sealed class PublishedAgainTests : ImportSite
         Assert.Equal(HttpStatusCode.NotFound, (await GetAsync("/trial/recommendations/1")).Status);
     }
 
+    [Fact]
+    public async Task Two_tables_brought_before_either_is_published_are_both_published()
+    {
+        var file = await Isla.GetAsync("/desk/trial/import/table");
+        var second = await Isla.SubmitAsync(
+            file, Typed(("pasted", "No\tTitle\tReport\n1\tLamps\tFinal report"), ("kind", "recommendations")), "Continue");
+        await PublishedAsync(await ImportAsync("No\tTitle\tReport\n1\tLights\tFinal report", ("since", "13 March 2020")));
+
+        var rows = await Isla.SubmitAsync(second, Typed(("since", "14 March 2021")), "Continue");
+        if (rows.Page.QuerySelector("form[action$='/meaning']") is not null)
+            rows = await Isla.SubmitAsync(rows, button: "Continue");
+        await PublishedAsync(await Isla.SubmitAsync(rows, button: "Import 1 draft"));
+
+        Assert.Contains("Lamps", (await GetAsync("/trial/recommendations/1")).Heading, StringComparison.Ordinal);
+        Assert.Contains("Lights", (await GetAsync("/trial/recommendations/1?as-at=2020-03-14")).Heading, StringComparison.Ordinal);
+    }
+
     // The import does not say which report it is from, so its one draft is left.
     private async Task<Answer> LeftAsync()
     {

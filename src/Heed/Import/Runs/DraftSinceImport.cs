@@ -24,11 +24,15 @@ internal sealed record DraftSinceImport(
     /// Whether there is nothing more to publish: all is out, it was published from its own page since, or it was discarded at the desk.
     /// </summary>
     public bool IsOver =>
-        History.Any(h => h.RecordedAt > ImportedAt && !Editions.Any(e => IsEdition(h, e)))
-        || (Now is null ? Missing.Count == 0 || Missing.Count == Editions.Count : Editions.Count > 0 && Missing.Count == 0);
+        Now is null ? IsPublishedOtherwise || Missing.Count == 0 || Missing.Count == Editions.Count
+            : Editions.Count > 0 && Missing.Count == 0;
 
     /// <summary>Whether somebody changed more than what the import left open.</summary>
-    public bool IsChanged => HasOtherWords && !IsCompleted;
+    public bool IsChanged =>
+        Now is not null && Now.Version != Imported.DraftVersion && (IsPublishedOtherwise || (HasOtherWords && !IsCompleted));
+
+    // Another import may have published the record too: a draft that nobody has touched is still this one's.
+    private bool IsPublishedOtherwise => History.Any(h => h.RecordedAt > ImportedAt && !Editions.Any(e => IsEdition(h, e)));
 
     private bool HasOtherWords =>
         Now is not null && Now.Version != Imported.DraftVersion && !Editions.Any(e => IsSame(e.Content, Now.Content));
