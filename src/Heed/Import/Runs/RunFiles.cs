@@ -75,7 +75,7 @@ public sealed class RunFiles(ContentProtector seal)
         };
     }
 
-    /// <summary>Reads the file in another way, and guesses anew what its columns mean.</summary>
+    /// <summary>Reads the file in another way, and guesses again what its columns mean.</summary>
     /// <exception cref="TableException">There is no table in it then.</exception>
     public TableMap ReadAgain(ImportRun run, TableMap map)
     {
